@@ -1,0 +1,115 @@
+namespace LandExpand.Sim.Scenarios;
+
+/// <summary>
+/// A scenario as the engine uses it: every parameter has a value, given or by default. Immutable. A parameter's effective value is that of
+/// the narrowest place that gives it: while ageing <c>history.segments.S</c>, <c>segments.S</c>, <c>history</c>, top level; afterwards
+/// <c>segments.S</c>, top level.
+/// </summary>
+public sealed class Scenario
+{
+    private readonly SlotTable table;
+
+    internal Scenario(ScenarioSettings settings, ScenarioValues values)
+    {
+        Settings = settings;
+        Values = values;
+        table = new SlotTable(values);
+    }
+
+    public string Name => Settings.Name;
+
+    public string Description => Settings.Description;
+
+    /// <summary>A currency code of three letters.</summary>
+    public string Currency => Settings.Currency;
+
+    public ulong Seed => Settings.Seed;
+
+    public int Replications => Settings.Replications;
+
+    /// <summary>How many months are simulated, 1 to 240.</summary>
+    public int HorizonMonths => Settings.HorizonMonths;
+
+    /// <summary>The calendar month of month 0; null where months are only numbered.</summary>
+    public YearMonth? StartMonth => Settings.StartMonth;
+
+    /// <summary>The calendar month, 1 to 12, in which the fiscal year starts.</summary>
+    public int FiscalYearStart => Settings.FiscalYearStart;
+
+    /// <summary>Planned ARR by month, in month order; empty where there is no plan.</summary>
+    public IReadOnlyDictionary<int, double> Plan => Settings.Plan;
+
+    /// <summary>The names of the segments in file order; "all" where the scenario names none.</summary>
+    public IReadOnlyList<string> Segments => Values.Segments;
+
+    /// <summary>The names of the modules in file order, at most 8.</summary>
+    public IReadOnlyList<string> Modules => Values.Modules;
+
+    /// <summary>The number of synthetic opening accounts; 0 with a book file, whose rows decide.</summary>
+    public int OpeningAccounts => Settings.OpeningAccounts;
+
+    /// <summary>The full path of the book file; null where the opening book is synthetic.</summary>
+    public string? BookFile => Settings.BookFile;
+
+    /// <summary>The date against which the book file's dates are read.</summary>
+    public DateOnly? AsOf => Settings.AsOf;
+
+    /// <summary>Whether opening prices are scaled to <c>opening.targetArr</c>.</summary>
+    public bool HasTargetArr => Slot(Parameters.OpeningTargetArr) >= 0;
+
+    /// <summary>Whether lands come from prospects and a win probability in place of <c>lands.perMonth</c>.</summary>
+    public bool HasFunnel => Slot(Parameters.LandsProspectsPerMonth) >= 0;
+
+    /// <summary>Whether there is a price migration, and so a plan 1.</summary>
+    public bool HasMigration => Values.HasMigration;
+
+    /// <summary>Every column of the parameter matrix, unique by name, in catalogue order.</summary>
+    public IReadOnlyList<ParameterSlot> Slots => table.Slots;
+
+    internal ScenarioSettings Settings { get; }
+
+    internal ScenarioValues Values { get; }
+
+    /// <summary>
+    /// The column of a parameter's effective value, or −1 where it is absent: nobody gives an optional one, the plan's pricing model does
+    /// not use an optional price, or there is no migration. Account-level quantities have a column per argument: see <see cref="Quantity"/>.
+    /// </summary>
+    /// <param name="parameter">A handle of <see cref="Parameters"/>.</param>
+    /// <param name="segment">The index in <see cref="Segments"/>.</param>
+    /// <param name="history">True for accounts that age towards month 0.</param>
+    /// <param name="index">The index of the module, or of the price bracket.</param>
+    /// <exception cref="ArgumentException">The parameter is no number.</exception>
+    public int Slot(Parameter parameter, int segment = 0, bool history = false, int index = 0) => table.Slot(parameter, segment, history, index);
+
+    /// <summary>An account-level quantity, or null where an optional one is absent.</summary>
+    public QuantityForm? Quantity(Parameter parameter, int segment = 0, bool history = false) => table.Quantity(parameter, segment, history);
+
+    /// <summary>A flag's effective value.</summary>
+    public bool Flag(Parameter parameter, int segment = 0, bool history = false) =>
+        ((FlagValue)Values.Effective(parameter, segment, history)!).Value;
+
+    /// <summary>A choice's effective value, as the enum that stands for its words.</summary>
+    public TEnum Choice<TEnum>(Parameter parameter, int segment = 0, bool history = false)
+        where TEnum : struct, Enum =>
+        Values.Choice<TEnum>(parameter, segment, history);
+
+    /// <summary>A table's effective values, at least one.</summary>
+    public IReadOnlyList<double> Table(Parameter parameter, int segment = 0, bool history = false) =>
+        ((TableValue)Values.Effective(parameter, segment, history)!).Values;
+
+    /// <summary>The number of price brackets after the first, 0 to 4; their slots are <c>SeatTiersAbove</c>, <c>SeatTiersPrice</c> by index.</summary>
+    public int TierCount(Parameter tiers, int segment = 0, bool history = false) => Values.TierCount(tiers, segment, history);
+
+    /// <summary>The pricing model of plan 0, or of plan 1 where there is a migration.</summary>
+    public PricingModel Model(int plan, int segment = 0, bool history = false) =>
+        Choice<PricingModel>(Parameters.Pricing[plan].Model, segment, history);
+
+    /// <summary>Whether growth stops at <c>gate.teams</c> until the account is on the enterprise tier.</summary>
+    public bool HasGate(int segment = 0, bool history = false) => Slot(Parameters.GateTeams, segment, history) >= 0;
+
+    /// <summary>
+    /// The scenario as used, as JSON: every parameter with its value, defaults filled in, keys in catalogue order. Loaded again it gives the
+    /// same scenario, and so the same bits.
+    /// </summary>
+    public string ToResolvedJson() => ResolvedJson.Write(this);
+}
