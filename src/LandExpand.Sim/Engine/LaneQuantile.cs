@@ -126,7 +126,7 @@ internal unsafe struct LaneQuantile
     {
         for (var point = 0; point <= Cells + 1; point++)
         {
-            var u = NormalQuantile.Cdf(Math.Min((point * (2.0 * Reach / Cells)) - Reach, Reach));
+            var u = NormalCdf.Of(Math.Min((point * (2.0 * Reach / Cells)) - Reach, Reach));
             for (var lane = 0; lane < lanes.Length; lane++)
             {
                 var known = lane > 0 && ReferenceEquals(lanes[lane], lanes[lane - 1]);
@@ -139,16 +139,27 @@ internal unsafe struct LaneQuantile
 
     private void SetSteps(ReadOnlySpan<Distribution> lanes)
     {
+        _steps = 0;
+        foreach (var lane in lanes)
+        {
+            _steps = Math.Max(_steps, ((DiscreteDistribution)lane).Values.Length - 1);
+        }
+
+        if (2 * _steps * LaneMath.LaneCount > TableFloats)
+        {
+            throw new RunException($"A discrete distribution of an account-level quantity has {_steps + 1} values; {(TableFloats / LaneMath.LaneCount / 2) + 1} fit. Use an empirical distribution.");
+        }
+
         Span<float> first = stackalloc float[LaneMath.LaneCount];
-        _steps = ((DiscreteDistribution)lanes[0]).Values.Count - 1;
         for (var lane = 0; lane < lanes.Length; lane++)
         {
             var discrete = (DiscreteDistribution)lanes[lane];
             first[lane] = (float)discrete.Values[0];
             for (var step = 0; step < _steps; step++)
             {
-                _table[(2 * step * LaneMath.LaneCount) + lane] = (float)NormalQuantile.Of(Math.Clamp(discrete.CumulativeProbability(step), 1e-12, 1 - 1e-12));
-                _table[(((2 * step) + 1) * LaneMath.LaneCount) + lane] = (float)discrete.Values[step + 1];
+                var exists = step + 1 < discrete.Values.Length;
+                _table[(2 * step * LaneMath.LaneCount) + lane] = exists ? (float)NormalQuantile.Of(discrete.CumulativeProbabilities[step]) : float.PositiveInfinity;
+                _table[(((2 * step) + 1) * LaneMath.LaneCount) + lane] = exists ? (float)discrete.Values[step + 1] : 0;
             }
         }
 

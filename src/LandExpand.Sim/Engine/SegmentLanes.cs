@@ -9,7 +9,7 @@ internal struct SegmentLanes
 {
     // Landing
     public bool HasLandAcv, HasFreeLanding;
-    public LaneQuantile LandSeats, LandAcv, Teams, SeatsPerTeam, UsagePerSeat, Term;
+    public LaneQuantile LandSeats, LandAcv, Teams, SeatsPerTeam, UsagePerSeat, Term, OpeningTenure;
     public Words FreeLandingShare, MappedProbability;
     public Lanes KeepsOfPrice; // 1 − discount
     public Lanes CoverageMonthly; // coverage threshold ÷ 12

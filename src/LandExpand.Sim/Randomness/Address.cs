@@ -15,7 +15,10 @@ namespace LandExpand.Sim.Randomness;
 public static class Address
 {
     /// <summary>Land months 1..<see cref="LastLandMonth"/> fit in the address.</summary>
-    public const int LastLandMonth = 254;
+    public const int LastLandMonth = 253;
+
+    /// <summary>The land month of the landings that an equal-footing price is set over; none of them is simulated.</summary>
+    public const int FootingMonth = 254;
 
     /// <summary>Lands of one month that fit in the address.</summary>
     public const int MostLandsInMonth = 1 << 23;

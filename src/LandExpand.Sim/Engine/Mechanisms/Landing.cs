@@ -6,16 +6,8 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// <summary>An account at landing (model, section 3).</summary>
 internal static unsafe class Landing
 {
-    /// <summary>The words of a landing: groups <see cref="Group.LandChance"/>, <see cref="Group.LandFootprint"/> and <see cref="Group.LandTerms"/>, four to a row.</summary>
-    public readonly struct Words3(Words* chance, Words* footprint, Words* terms)
-    {
-        public Words* Chance => chance;
-        public Words* Footprint => footprint;
-        public Words* Terms => terms;
-    }
-
     /// <summary>Lands every row of the tile. <paramref name="landMonth"/>: per row; negative before opening.</summary>
-    public static void Land(in Tile tile, SegmentLanes* p, in Words3 words, Lanes* landMonth, bool opening)
+    public static void Land(in Tile tile, SegmentLanes* p, in LandingWords words, Lanes* landMonth, bool opening)
     {
         var one = Vector512.Create(1f);
         for (var row = 0; row < Tile.Rows; row++)
@@ -57,7 +49,7 @@ internal static unsafe class Landing
         : LaneMath.Max(LaneMath.RoundHalfUp(p->LandSeats.Draw(word)), Vector512.Create(1f));
 
     /// <summary>Fee, land seats and usage; a land ACV fixes the flat fee, or is turned into seats or usage at the plan's prices.</summary>
-    private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, in Words3 words, Lanes onNew)
+    private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, in LandingWords words, Lanes onNew)
     {
         SetFootprint(tile, row, p, ref p->Plan, words, Vector512<float>.AllBitsSet);
         if (p->LandsOnNewPlan)
@@ -70,7 +62,7 @@ internal static unsafe class Landing
         tile.UsagePerSeat[row] = LaneMath.Exp2(tile.LogUsage[row]);
     }
 
-    private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, ref PlanLanes plan, in Words3 words, Lanes where)
+    private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, ref PlanLanes plan, in LandingWords words, Lanes where)
     {
         var fee = plan.Fee;
         var seats = LaneMath.Max(LaneMath.RoundHalfUp(p->LandSeats.Draw(words.Footprint[(4 * row) + 2])), Vector512.Create(1f));
