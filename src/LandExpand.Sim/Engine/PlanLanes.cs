@@ -47,6 +47,7 @@ internal struct PlanLanes
     public bool BillsUsage;
 
     /// <summary>Monthly fee of an account that signs now; 0 where the plan has none.</summary>
+    public bool HasFee;
     public Lanes Fee;
 
     public Graduated Seats;

@@ -151,5 +151,29 @@ internal readonly unsafe struct Tile(Lanes* memory)
         }
     }
 
+    /// <summary>Copies the whole tile.</summary>
+    public void Copy(Tile from) => new Span<Lanes>(from.Memory, Vectors).CopyTo(new Span<Lanes>(memory, Vectors));
+
+    /// <summary>Copies the tile as accounts that have not landed: nothing paid, nothing free; the rest is a harmless start.</summary>
+    public void CopyAllButPaying(Tile from)
+    {
+        Copy(from);
+        for (var row = 0; row < Rows; row++)
+        {
+            Clear(row, AccountFlags.Paying | AccountFlags.Free, Lanes.AllBitsSet);
+            Mrr[row] = Lanes.Zero;
+            LandMonth[row] = Vector512.Create(-1f);
+        }
+    }
+
+    /// <summary>Copies one account in one replication.</summary>
+    public void CopyLane(int row, Tile from, int fromRow, int lane)
+    {
+        for (var column = 0; column < Columns; column++)
+        {
+            ((float*)(memory + (column * Rows) + row))[lane] = ((float*)(from.Memory + (column * Rows) + fromRow))[lane];
+        }
+    }
+
     private Lanes* Column(int index) => memory + (index * Rows);
 }
