@@ -39,7 +39,7 @@ public static class KaplanMeier
     /// <summary>
     /// The 95 % interval of the median by inverting the pointwise intervals S(τ) ± 1.96·error (Brookmeyer and Crowley 1982): from the first τ at which the low end reaches ½
     /// to the first τ at which the high end does; an end that never comes is absent. A jackknife of the median itself would not do: the median is a step
-    /// function of the data (Efron 1982, section 3.4).
+    /// function of the data (Efron 1982, on the failure of the jackknife).
     /// </summary>
     public static (int? Low, int? High) MedianInterval(ReadOnlySpan<double> survival, ReadOnlySpan<double> standardErrors) =>
         (FirstAtOrBelowHalf(survival, standardErrors, -1.959963984540054), FirstAtOrBelowHalf(survival, standardErrors, 1.959963984540054));
