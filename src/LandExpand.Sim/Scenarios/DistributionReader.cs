@@ -117,7 +117,14 @@ internal sealed partial class DistributionReader(List<InputProblem> problems)
             : form.Arguments.Select(a => (Name: $"{kind}.{a.Name}", Spec: arguments.Find(a.Name) is { } given
                 ? ReadArgument(given, $"{path}.{a.Name}", mayBeUncertain) : Certain(a.Default!.Value)));
         var list = read?.ToArray();
-        return list is null || list.Any(a => a.Spec is null) ? null : new(form, [.. list.Select(a => (a.Name, a.Spec!))]);
+        if (list is null || list.Any(a => a.Spec is null))
+        {
+            return null;
+        }
+
+        // { "constant": { "value": 5 } } is the number 5, and goes by the same name.
+        var isNumber = form.Kind == "constant" && list[0].Spec!.Distribution.IsConstant;
+        return new(form, [.. list.Select(a => (isNumber ? string.Empty : a.Name, a.Spec!))]);
     }
 
     private List<(string Name, DistributionSpec? Spec)>? ReadArrays(DistributionForm form, ObjectNode arguments, string path, bool mayBeUncertain)
