@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandExpand.Sim.Scenarios.Tree;
+using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Scenarios;
 
@@ -40,8 +41,7 @@ internal sealed class ValueReader(List<InputProblem> problems)
             return null;
         }
 
-        var (low, high) = spec.Distribution.Support;
-        return InRange(parameter, spec.Distribution.IsConstant, low, high, node, path) ? spec : null;
+        return InRange(parameter, spec.Distribution, node, path) ? spec : null;
     }
 
     private QuantityValue? ReadQuantity(Parameter parameter, Node node, string path)
@@ -57,18 +57,18 @@ internal sealed class ValueReader(List<InputProblem> problems)
         }
 
         var distribution = quantity.Form.Create([.. quantity.Arguments.Select(a => a.Spec.Distribution.Support.Low)]);
-        var (low, high) = distribution.Support;
-        return InRange(parameter, distribution.IsConstant, low, high, node, path) ? quantity : null;
+        return InRange(parameter, distribution, node, path) ? quantity : null;
     }
 
-    private bool InRange(Parameter parameter, bool isConstant, double low, double high, Node node, string path)
+    private bool InRange(Parameter parameter, Distribution distribution, Node node, string path)
     {
-        if (isConstant)
+        if (distribution.IsConstant)
         {
-            return InRange(parameter, low, node, path);
+            return InRange(parameter, distribution.Support.Low, node, path);
         }
 
-        // Draws outside the range are clipped and counted; a distribution that lies outside as a whole is a slip.
+        // Draws outside the range are clipped and counted; a distribution that lies outside but for its tails is a slip.
+        var (low, high) = (distribution.Quantile(0.05), distribution.Quantile(0.95));
         if (high < parameter.Minimum || low > parameter.Maximum || (parameter.MinimumExclusive && high <= parameter.Minimum)
             || (parameter.MaximumExclusive && low >= parameter.Maximum))
         {
