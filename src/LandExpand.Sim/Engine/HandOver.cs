@@ -1,7 +1,8 @@
-using System.Runtime.Intrinsics;
 using LandExpand.Sim.Engine.Mechanisms;
 using LandExpand.Sim.Randomness;
+using LandExpand.Sim.Scenarios.Book;
 using LandExpand.Sim.Scenarios;
+using System.Runtime.Intrinsics;
 
 namespace LandExpand.Sim.Engine;
 

@@ -1,5 +1,6 @@
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Randomness;
+using LandExpand.Sim.Scenarios.Book;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Engine;
@@ -62,8 +63,8 @@ public static class Simulator
 
                 var replication = (firstBlock + block) * LaneMath.LaneCount;
                 worker.Run((uint)replication, first, end);
-                var recorded = recorder.Record(worker, replication);
-                options.Progress?.Invoke(Interlocked.Add(ref done, recorded));
+                var total = Interlocked.Add(ref done, recorder.Record(worker, replication));
+                options.Progress?.Invoke(total);
             }
         }
 

@@ -1,3 +1,4 @@
+using LandExpand.Sim.Scenarios.Book;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Engine;

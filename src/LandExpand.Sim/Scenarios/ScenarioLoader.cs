@@ -1,3 +1,7 @@
+using System.Collections;
+using LandExpand.Sim.Scenarios.Rules;
+using LandExpand.Sim.Scenarios.Tree;
+
 namespace LandExpand.Sim.Scenarios;
 
 /// <summary>Reads a scenario from its layers.</summary>
@@ -11,6 +15,31 @@ public static class ScenarioLoader
     /// <param name="overrides">What <c>--set</c> gives, in order.</param>
     /// <param name="environment">Environment variables; null reads those of the process.</param>
     /// <exception cref="InputException">Something is wrong with the input; carries all problems.</exception>
-    public static Scenario Load(string path, IEnumerable<string>? overrides = null, IReadOnlyDictionary<string, string>? environment = null) =>
-        throw new NotImplementedException();
+    public static Scenario Load(string path, IEnumerable<string>? overrides = null, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var problems = new List<InputProblem>();
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new InputException([new("scenario", 0, string.Empty, "no path", "the path of a scenario file")]);
+        }
+
+        if (Layers.Read(path, overrides ?? [], environment ?? OfProcess(), problems) is not { } root)
+        {
+            throw new InputException(problems);
+        }
+
+        var reader = new ScenarioReader(root, problems);
+        var settings = new SettingsReader(reader, path, problems);
+        settings.Check();
+        new ConsistencyRules(reader, path, problems).Check();
+        if (problems.Count > 0)
+        {
+            throw new InputException([.. problems.Distinct()]);
+        }
+
+        return new Scenario(settings.Bind(Flattened.ToConfiguration(root)), reader.Values);
+    }
+
+    private static Dictionary<string, string> OfProcess() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? string.Empty, StringComparer.Ordinal);
 }

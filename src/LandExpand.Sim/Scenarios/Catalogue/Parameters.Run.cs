@@ -14,7 +14,7 @@ public static partial class Parameters
     public static Parameter Currency { get; } = Text("currency", "The currency of every amount, as a code of three letters.", "ISO 4217 code", "\"USD\"", "modelling choice");
 
     public static Parameter Seed { get; } = Number(
-        "seed", "Where the random numbers start; equal seeds give equal results.", "whole number", 0, ulong.MaxValue, 1, "modelling choice");
+        "seed", "Where the random numbers start; equal seeds give equal results.", "whole number", 0, 9e18, 1, "modelling choice");
 
     public static Parameter Replications { get; } = Number(
         "replications", "How many histories of the whole portfolio are simulated.", "replications", 1, 10_000_000, 10_000,

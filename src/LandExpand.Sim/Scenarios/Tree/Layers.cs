@@ -1,0 +1,120 @@
+namespace LandExpand.Sim.Scenarios.Tree;
+
+/// <summary>Joins the layers of a scenario: the files it extends, the file, environment variables, <c>--set</c>; later ones win.</summary>
+internal static class Layers
+{
+    private const string Prefix = "LANDEXPAND__";
+
+    /// <summary>The joined tree, or null where a file could not be read; adds what is wrong to the problems.</summary>
+    public static ObjectNode? Read(
+        string path, IEnumerable<string> overrides, IEnumerable<KeyValuePair<string, string>> environment, List<InputProblem> problems)
+    {
+        if (ReadChain(path, [], problems) is not { } root)
+        {
+            return null;
+        }
+
+        foreach (var (name, value) in environment.Where(e => e.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            root = Apply(root, $"environment {name}", name[Prefix.Length..].Split("__"), value, problems);
+        }
+
+        foreach (var assignment in overrides)
+        {
+            var split = assignment.IndexOf('=', StringComparison.Ordinal);
+            if (split < 1)
+            {
+                problems.Add(new("--set", 0, string.Empty, $"\"{assignment}\"", "path=value, such as churn.annualRate=0.12"));
+                continue;
+            }
+
+            root = Apply(root, $"--set {assignment}", assignment[..split].Trim().Split('.'), assignment[(split + 1)..].Trim(), problems);
+        }
+
+        return root;
+    }
+
+    /// <summary>Lays one tree over another: objects merge, all else replaces, and so does an object that is one value, such as a distribution.</summary>
+    public static Node Merge(Node under, Node over, CatalogueNode? place)
+    {
+        if (under is not ObjectNode below || over is not ObjectNode above || place is { IsOneValue: true })
+        {
+            return over;
+        }
+
+        var merged = below;
+        foreach (var (key, keyPlace, value) in above.Members)
+        {
+            merged = merged.With(key, below.Find(key) is { } old ? Merge(old, value, place?.Child(key)) : value, keyPlace);
+        }
+
+        return merged with { Place = above.Place };
+    }
+
+    private static ObjectNode? ReadChain(string path, HashSet<string> above, List<InputProblem> problems)
+    {
+        above.Add(Path.GetFullPath(path));
+        if (TreeReader.ReadFile(path, problems) is not { } file)
+        {
+            return null;
+        }
+
+        switch (file.Find("extends"))
+        {
+            case null or NullNode:
+                return file;
+            case TextNode { Value.Length: > 0 } extends when !extends.Value.Contains('\0', StringComparison.Ordinal):
+                var lower = Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, extends.Value);
+                if (above.Contains(Path.GetFullPath(lower)))
+                {
+                    problems.Add(new(path, extends.Place.Line, "extends", extends.Shown, "a file that does not, directly or through others, extend this one"));
+                    return file;
+                }
+
+                if (!File.Exists(lower))
+                {
+                    problems.Add(new(path, extends.Place.Line, "extends", extends.Shown, "the path of a file that exists, relative to this file"));
+                    return file;
+                }
+
+                return ReadChain(lower, above, problems) is { } under ? (ObjectNode)Merge(Own(under), file, CatalogueNode.Root) : file;
+            case { } other:
+                problems.Add(new(path, other.Place.Line, "extends", other.Shown, "the path of a scenario file, in quotes"));
+                return file;
+        }
+    }
+
+    // A name belongs to the file that states it: a scenario without one is called after its own file, not after its base.
+    private static ObjectNode Own(ObjectNode lower) => lower with { Members = [.. lower.Members.Where(m => m.Key is not ("extends" or "$schema" or "name" or "description"))] };
+
+    private static ObjectNode Apply(ObjectNode root, string source, string[] keys, string text, List<InputProblem> problems)
+    {
+        if (keys.Length > 64 || keys.Any(k => k.Length == 0))
+        {
+            problems.Add(new(source, 0, string.Empty, "a path with an empty or too deep part", "a path such as churn.annualRate"));
+            return root;
+        }
+
+        var place = new Place(source, 0);
+        var value = TreeReader.ReadValue(source, text, problems) ?? new TextNode(place, text);
+        return (ObjectNode)Set(root, keys, value, place, CatalogueNode.Root);
+    }
+
+    // A path may lead into a distribution or an array: it then changes that one argument, and leaves the others.
+    private static Node Set(Node? current, ReadOnlySpan<string> keys, Node value, Place place, CatalogueNode? catalogue)
+    {
+        if (keys.IsEmpty)
+        {
+            return current is null ? value : Merge(current, value, catalogue);
+        }
+
+        if (current is ArrayNode array && int.TryParse(keys[0], out var index) && index >= 0 && index <= array.Items.Count)
+        {
+            var item = Set(index < array.Items.Count ? array.Items[index] : null, keys[1..], value, place, null);
+            return array with { Items = [.. array.Items.Take(index), item, .. array.Items.Skip(index + 1)] };
+        }
+
+        var parent = current as ObjectNode ?? new ObjectNode(place, []);
+        return parent.With(keys[0], Set(parent.Find(keys[0]), keys[1..], value, place, catalogue?.Child(keys[0])), place);
+    }
+}
