@@ -33,6 +33,15 @@ public static class NumberText
         return amount > 0 && Scaled(amount.Value).NonZero ? "+" + text : text;
     }
 
+    /// <summary>A round amount on an axis, without needless zeros: $30M, $2.5M, $0.</summary>
+    public static string MoneyTick(double amount, string currency)
+    {
+        var text = Money(amount, currency);
+        var suffix = text.Length > 0 && char.IsLetter(text[^1]) ? text[^1..] : "";
+        var digits = text[..^suffix.Length];
+        return digits.Contains('.') ? digits.TrimEnd('0').TrimEnd('.') + suffix : text;
+    }
+
     /// <summary>A share where 1 is 100 %: 118 %, or with decimals 117.6 %.</summary>
     public static string Share(double? share, int decimals = 0) => share is { } value ? Fixed(100 * value, decimals) + Space + "%" : Absent;
 
