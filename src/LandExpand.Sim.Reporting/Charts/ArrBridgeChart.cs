@@ -86,12 +86,12 @@ public static class ArrBridgeChart
         var currency = results.Summary.Currency;
         var best = drivers.MaxBy(entry => entry.Estimate.Mean);
         var worst = drivers.MinBy(entry => entry.Estimate.Mean);
-        var growth = start > 0 ? $" ({NumberText.SignedShare(end / start - 1)}, {NumberText.SignedShare(Math.Pow(end / start, 12.0 / results.Horizon) - 1)} a year)" : "";
+        var growth = start > 0 ? $" ({NumberText.SignedShare(end / start - 1)}, {NumberText.SignedShare(Math.Pow(end / start, 12.0 / results.Horizon) - 1)}{"\u00A0"}a{"\u00A0"}year)" : "";
         var cause = (best.Estimate.Mean > 0, worst.Estimate.Mean < 0) switch
         {
-            (true, true) => $"{best.Name.ToLowerInvariant()} add most, {worst.Name.ToLowerInvariant()} takes most",
-            (true, false) => $"{best.Name.ToLowerInvariant()} add most",
-            _ => $"{worst.Name.ToLowerInvariant()} takes most",
+            (true, true) => $"most comes from {best.Name.ToLowerInvariant()}, most is lost to {worst.Name.ToLowerInvariant()}",
+            (true, false) => $"most comes from {best.Name.ToLowerInvariant()}",
+            _ => $"most is lost to {worst.Name.ToLowerInvariant()}",
         };
         return $"ARR goes from {NumberText.Money(start, currency)} to {NumberText.Money(end, currency)}{growth}: {cause}";
     }

@@ -46,7 +46,7 @@ public static class ArrFanChart
         var top = points.Select(point => point.P95 ?? 0).Concat(plan.Select(entry => entry.Value));
         return new ChartSpec(
             Key,
-            $"Median ARR reaches {Money(last.P50)} in {MonthScale.LongName(results, last.Month)}; 8 in 10 histories end between {Money(last.P10)} and {Money(last.P90)}",
+            $"Median ARR reaches {Money(last.P50)} in {MonthScale.ShortName(results, last.Month)}; 8 in 10 histories end between {Money(last.P10)} and {Money(last.P90)}",
             "Annual recurring revenue by month",
             MonthScale.Axis(results, points[0].Month, last.Month),
             ChartAxis.OfValues("ARR", AxisNumber.Money, top, value => NumberText.MoneyTick(value, results.Summary.Currency), fromZero: true),

@@ -21,7 +21,7 @@ public static class ConcentrationChart
         ChartTick[] ticks = [.. new[] { 0, 0.2, 0.4, 0.6, 0.8, 1 }.Select(value => new ChartTick(value, NumberText.Share(value)))];
         return new ChartSpec(
             Key,
-            $"The largest {NumberText.Share(headline.AccountShare)} of accounts hold {NumberText.Share(headline.Mean)} of ARR in {MonthScale.LongName(results, results.Horizon)}",
+            $"The largest {NumberText.Share(headline.AccountShare)} of accounts hold {NumberText.Share(headline.Mean)} of ARR in {MonthScale.ShortName(results, results.Horizon)}",
             "Share of ARR held by the largest accounts at the horizon",
             new ChartAxis("Largest accounts", AxisNumber.Share, 0, 1, ticks),
             new ChartAxis("Share of ARR", AxisNumber.Share, 0, 1, ticks),

@@ -38,7 +38,7 @@ public static class MovementsChart
 
         return new ChartSpec(
             Key,
-            $"{NumberText.Money(gains, results.Summary.Currency)} of ARR is won and {NumberText.Money(losses, results.Summary.Currency)} lost by {MonthScale.LongName(results, results.Horizon)}"
+            $"{NumberText.Money(gains, results.Summary.Currency)} of ARR is won and {NumberText.Money(losses, results.Summary.Currency)} lost by {MonthScale.ShortName(results, results.Horizon)}"
                 + (losses > 0 ? $": {NumberText.Fixed(gains / losses, 1)} won for each one lost" : ""),
             $"ARR movements by {(length == 3 ? "three months" : "month")}, mean over histories",
             ChartAxis.OfCategories("", names),

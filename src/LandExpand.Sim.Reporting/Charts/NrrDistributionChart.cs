@@ -12,6 +12,8 @@ public static class NrrDistributionChart
     /// <summary>The NRR that boards ask about; a line of its own, inside the band "Strong".</summary>
     public const double Ambition = 1.20;
 
+    private static readonly double[] TickSteps = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+
     public static ChartSpec? Describe(RunResults results)
     {
         var values = results.SortedValues(MetricCatalogue.Nrr, results.Horizon);
@@ -27,7 +29,8 @@ public static class NrrDistributionChart
         var tallest = bins.Max(bin => bin.Share);
         var from = bins[0].From;
         var to = bins[^1].To;
-        var ticks = RoundTicks.Over(from, to).Where(tick => tick >= from && tick <= to);
+        var step = TickSteps.FirstOrDefault(candidate => (to - from) / candidate <= 10, 1);
+        var ticks = Enumerable.Range((int)Math.Ceiling(from / step - 1e-9), (int)((to - from) / step) + 1).Select(index => Math.Round(index * step, 6)).Where(tick => tick <= to);
 
         var series = NrrBand.All.Reverse().Select(band => new BinSeries(
             $"{band.Title} {RangeText(band)}: {NumberText.Probability(ProbabilityOf(band))}", RoleOf(band),

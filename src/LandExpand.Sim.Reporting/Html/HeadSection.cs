@@ -26,7 +26,7 @@ internal static class HeadSection
         }
 
         page.WriteTrusted("</header>\n<section aria-label=\"Key figures\" class=\"figures\">\n");
-        WriteArr(page, results, when);
+        WriteArr(page, results);
         WriteShare(page, results, MetricCatalogue.Nrr, "Net revenue retention (NRR)");
         WriteShare(page, results, MetricCatalogue.Grr, "Gross revenue retention (GRR)");
         WriteShare(page, results, MetricCatalogue.LogoRetention, "Logo retention");
@@ -36,7 +36,7 @@ internal static class HeadSection
         WritePlan(page, results);
     }
 
-    private static void WriteArr(PageWriter page, RunResults results, string when)
+    private static void WriteArr(PageWriter page, RunResults results)
     {
         string Money(double? value) => NumberText.Money(value, results.Summary.Currency);
         if (results.At(MetricCatalogue.Arr, results.Horizon) is not { } horizon)
@@ -44,7 +44,7 @@ internal static class HeadSection
             return;
         }
 
-        page.Write($"<div class=\"figure wide\"><p class=\"figure-name\">ARR now → median in {when}</p><p class=\"figure-value\">{Money(results.At(MetricCatalogue.Arr, 0)?.Mean)} → {Money(horizon.P50)}</p>")
+        page.Write($"<div class=\"figure\"><p class=\"figure-name\">ARR now → median in {MonthScale.ShortName(results, results.Horizon)}</p><p class=\"figure-value\">{Money(results.At(MetricCatalogue.Arr, 0)?.Mean)} → {Money(horizon.P50)}</p>")
             .Write($"<p class=\"figure-note\">8 in 10 histories end between {Money(horizon.P10)} and {Money(horizon.P90)}</p></div>");
     }
 
