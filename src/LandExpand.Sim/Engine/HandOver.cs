@@ -188,7 +188,10 @@ internal static unsafe class HandOver
         return bill - (fees * Value(tile.Net, row, lane) * Value(tile.PriceFactor, row, lane));
     }
 
-    private static bool IsSecond(string plan, SegmentLanes* p) => plan == BookPlans.NameOf(ref p->NewPlan) && plan != BookPlans.NameOf(ref p->Plan);
+    /// <summary>Is the named plan the migration's, and not also the first one?</summary>
+    private static bool IsSecond(string plan, SegmentLanes* p) => Is(plan, p->NewPlan.Model) && !Is(plan, p->Plan.Model);
+
+    private static bool Is(string plan, PricingModel model) => string.Equals(plan, model.ToString(), StringComparison.OrdinalIgnoreCase);
 
     private static ref float Value(Lanes* column, int row, int lane) => ref ((float*)(column + row))[lane];
 }
