@@ -1,8 +1,13 @@
 /* From a chart description to an ECharts option. Plain ES5 and no page: it runs in a browser and in a script engine alike.
    It computes no statistic and formats no number; it places what the description says. */
+function liesDown(spec, width) {
+  return spec.series[0].kind === 'waterfall' && (width - 70) / spec.series[0].steps.length < 84;
+}
+
 function chartOption(spec, palette, box) {
   'use strict';
-  var transposed = box.narrow && spec.series[0].kind === 'waterfall';
+  // Names of steps need about 80 pixels each; where there is less, the bridge reads downwards.
+  var transposed = liesDown(spec, box.width);
   var font = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
   var size = box.narrow ? 11 : 12;
 
