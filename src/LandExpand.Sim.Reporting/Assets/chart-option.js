@@ -263,7 +263,7 @@ function chartOption(spec, palette, box) {
     option.tooltip = {
       trigger: isHeatmap ? 'item' : 'axis', confine: true, backgroundColor: palette.background, borderColor: palette.grid, borderWidth: 1, padding: [8, 12],
       textStyle: { color: palette.text, fontFamily: font, fontSize: 13 }, transitionDuration: 0,
-      axisPointer: { type: shown[0].kind === 'waterfall' || shown[0].kind === 'stack' ? 'shadow' : 'line', lineStyle: { color: palette.mutedText, type: 'solid' }, shadowStyle: { color: palette.mutedText, opacity: 0.08 }, label: { show: false } },
+      axisPointer: { snap: true, type: shown[0].kind === 'waterfall' || shown[0].kind === 'stack' ? 'shadow' : 'line', lineStyle: { color: palette.mutedText, type: 'solid' }, shadowStyle: { color: palette.mutedText, opacity: 0.08 }, label: { show: false } },
       formatter: function (params) {
         var first = params instanceof Array ? params[0] : params;
         return box.hover(isHeatmap ? spec.hover[first.dataIndex] : nearest(isCategory(spec.x) ? first.dataIndex : first.axisValue));
