@@ -1,8 +1,13 @@
 /* From a chart description to an ECharts option. Plain ES5 and no page: it runs in a browser and in a script engine alike.
    It computes no statistic and formats no number; it places what the description says. */
+function liesDown(spec, width) {
+  return spec.series[0].kind === 'waterfall' && (width - 70) / spec.series[0].steps.length < 84;
+}
+
 function chartOption(spec, palette, box) {
   'use strict';
-  var transposed = box.narrow && spec.series[0].kind === 'waterfall';
+  // Names of steps need about 80 pixels each; where there is less, the bridge reads downwards.
+  var transposed = liesDown(spec, box.width);
   var font = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
   var size = box.narrow ? 11 : 12;
 
@@ -258,7 +263,7 @@ function chartOption(spec, palette, box) {
     option.tooltip = {
       trigger: isHeatmap ? 'item' : 'axis', confine: true, backgroundColor: palette.background, borderColor: palette.grid, borderWidth: 1, padding: [8, 12],
       textStyle: { color: palette.text, fontFamily: font, fontSize: 13 }, transitionDuration: 0,
-      axisPointer: { type: shown[0].kind === 'waterfall' || shown[0].kind === 'stack' ? 'shadow' : 'line', lineStyle: { color: palette.mutedText, type: 'solid' }, shadowStyle: { color: palette.mutedText, opacity: 0.08 }, label: { show: false } },
+      axisPointer: { snap: true, type: shown[0].kind === 'waterfall' || shown[0].kind === 'stack' ? 'shadow' : 'line', lineStyle: { color: palette.mutedText, type: 'solid' }, shadowStyle: { color: palette.mutedText, opacity: 0.08 }, label: { show: false } },
       formatter: function (params) {
         var first = params instanceof Array ? params[0] : params;
         return box.hover(isHeatmap ? spec.hover[first.dataIndex] : nearest(isCategory(spec.x) ? first.dataIndex : first.axisValue));

@@ -36,7 +36,7 @@
   }
 
   function heightOf(spec, width, narrow) {
-    if (narrow && spec.series[0].kind === 'waterfall') { return spec.series[0].steps.length * 34 + 50; }
+    if (liesDown(spec, width)) { return spec.series[0].steps.length * 34 + 50; }
     if (spec.series[0].kind === 'heatmap') { return Math.max(300, Math.min(440, width * 0.62)); }
     return narrow ? 300 : Math.max(340, Math.min(420, width * 0.42));
   }
@@ -45,7 +45,7 @@
     var width = printing ? 660 : chart.host.clientWidth;
     if (!width) { return; }
     var narrow = width < 640;
-    var height = heightOf(chart.spec, width, narrow) * (printing ? 0.9 : 1);
+    var height = heightOf(chart.spec, width, narrow) * (printing ? 0.92 : 1);
     chart.host.style.width = printing ? width + 'px' : '';
     chart.host.style.height = height + 'px';
     chart.view.resize({ width: width, height: height });

@@ -40,7 +40,7 @@ public static class NrrBins
         return [.. counts.Select((number, index) => Bin(first + index, number / (double)sorted.Length))];
 
         // Single-precision values of an edge fall a hair under it: the tolerance keeps 1.15f in the bin that starts at 1.15.
-        int IndexOf(double value) => (int)Math.Floor((value - Origin) / width + 1e-5);
+        int IndexOf(double value) => (int)Math.Floor((value - Origin + 2e-7) / width);
 
         NrrBin Bin(int index, double share)
         {

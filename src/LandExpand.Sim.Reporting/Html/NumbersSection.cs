@@ -19,9 +19,9 @@ internal static class NumbersSection
             return;
         }
 
-        page.WriteTrusted("<section class=\"card\"><h2>All metrics</h2><p class=\"sub\">Mean with its 95 % Monte Carlo interval, and the spread over histories</p>\n");
+        page.WriteTrusted("<section class=\"card long\"><h2>All metrics</h2><p class=\"sub\">Mean with its 95 % Monte Carlo interval, and the spread over histories</p>\n");
         page.WriteTable("All metrics", ["Metric", "At", "Mean", "95 % interval of the mean", "P10", "Median", "P90"], rows, "metrics", full: true);
-        page.WriteTrusted("</section>\n<section class=\"card\"><h2>What each metric means</h2><dl class=\"terms\">\n");
+        page.WriteTrusted("</section>\n<section class=\"card long\"><h2>What each metric means</h2><dl class=\"terms\">\n");
         foreach (var (metric, _) in shown)
         {
             page.Write($"<div><dt>{metric.Title}</dt><dd>{metric.Definition}</dd></div>");
