@@ -48,4 +48,8 @@ public sealed record Metric(
     string Definition,
     bool EveryMonth = true,
     int FirstMonth = 1,
-    bool InSummary = true);
+    bool InSummary = true)
+{
+    /// <summary>From a replication's month sums and a month or tenure to the value, NaN where absent; null where it comes from elsewhere.</summary>
+    internal Func<ReplicationLedger, int, double>? Formula { get; init; }
+}

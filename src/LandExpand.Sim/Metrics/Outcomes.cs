@@ -8,7 +8,7 @@ public sealed class Outcomes
 {
     private readonly Dictionary<(string Key, int Point), float[]> _columns = [];
 
-    public Outcomes(int firstReplication, int replications, int horizonMonths)
+    public Outcomes(long firstReplication, int replications, int horizonMonths)
     {
         FirstReplication = firstReplication;
         Replications = replications;
@@ -16,10 +16,10 @@ public sealed class Outcomes
     }
 
     /// <summary>The index of the first replication held.</summary>
-    public int FirstReplication { get; }
+    public long FirstReplication { get; }
 
     /// <summary>How many replications are held (fewer than asked for where the run was stopped).</summary>
-    public int Replications { get; init; }
+    public int Replications { get; internal set; }
 
     /// <summary>T, in months.</summary>
     public int HorizonMonths { get; }
@@ -45,7 +45,7 @@ public sealed class Outcomes
     /// <summary>As <see cref="FirstExpansions"/>: accounts censored at that tenure.</summary>
     public float[][] Censored { get; set; } = [];
 
-    /// <summary>Share of ARR at the horizon held by the largest share of paying accounts, per replication: [i] → column, for <see cref="ConcentrationShares"/>[i].</summary>
+    /// <summary>Share of ARR at the horizon held by the largest share of paying accounts: [i] → column, for <see cref="ConcentrationShares"/>[i]; only for the first replications, NaN for the others.</summary>
     public float[][] ConcentrationCurve { get; set; } = [];
 
     /// <summary>The shares of paying accounts of <see cref="ConcentrationCurve"/>.</summary>

@@ -41,6 +41,12 @@ public sealed class DiscreteDistribution : Distribution
             Check, a => new DiscreteDistribution(a.AsSpan(0, a.Length / 2), a.AsSpan(a.Length / 2)), takesArrays: true),
     ];
 
+    /// <summary>The possible values, ascending.</summary>
+    internal ReadOnlySpan<double> Values => _values;
+
+    /// <summary>The probability of each value or a smaller one; the last is 1.</summary>
+    internal ReadOnlySpan<double> CumulativeProbabilities => _cumulative;
+
     public override string Kind => "discrete";
 
     public override (double Low, double High) Support => (_values[0], _values[^1]);

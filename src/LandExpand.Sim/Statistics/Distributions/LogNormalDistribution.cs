@@ -15,6 +15,12 @@ public sealed class LogNormalDistribution(double logMean, double logSd) : Distri
             a => !(a[0] > 0) ? "low must be above 0" : !(a[0] < a[1]) ? "low must be below high" : null, a => OfInterval(a[0], a[1])),
     ];
 
+    /// <summary>Mean of the logarithm.</summary>
+    internal double LogMean => logMean;
+
+    /// <summary>Standard deviation of the logarithm.</summary>
+    internal double LogSd => logSd;
+
     public override string Kind => "logNormal";
 
     public override (double Low, double High) Support => logSd == 0 ? (Mean, Mean) : (0, double.PositiveInfinity);

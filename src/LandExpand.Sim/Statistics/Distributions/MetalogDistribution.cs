@@ -9,7 +9,7 @@ namespace LandExpand.Sim.Statistics;
 /// </summary>
 public sealed class MetalogDistribution : Distribution
 {
-    // |a3| ÷ a2 up to which M rises everywhere (Keelin 2016, section 3.3: 1.66711, here rounded down).
+    // |a3| ÷ a2 up to which M rises everywhere (Keelin 2016: 1.66711, the reciprocal of the largest u − ½ + u·(1 − u)·L; here rounded down).
     private const double MostSkew = 1.6671;
     private const double LogOfNine = 2.1972245773362196;
     private readonly double _min, _max, _a1, _a2, _a3;

@@ -25,6 +25,9 @@ internal static class IncompleteGamma
     /// <summary>P(X ≤ <paramref name="count"/>) for a Poisson count of mean <paramref name="mean"/> &gt; 0.</summary>
     public static double PoissonCdf(double count, double mean) => count < 0 ? 0 : Math.Exp(Of(count + 1, Math.Log(mean)).LogUpper);
 
+    /// <summary>P(X &gt; <paramref name="count"/>) for a Poisson count of mean <paramref name="mean"/> &gt; 0, accurate where it is tiny.</summary>
+    public static double PoissonUpperTail(double count, double mean) => count < 0 ? 1 : Math.Exp(Of(count + 1, Math.Log(mean)).LogLower);
+
     private static double Series(double a, double x)
     {
         double term = 1, sum = 1;

@@ -1,0 +1,127 @@
+using LandExpand.Sim.Randomness;
+using LandExpand.Sim.Scenarios;
+
+namespace LandExpand.Sim.Engine;
+
+/// <summary>What holds for a whole block of sixteen replications: parameters by segment, macro path, arrivals. One per worker, refilled per block.</summary>
+internal sealed unsafe class Block
+{
+    private readonly ParameterMatrix _matrix;
+    private readonly SegmentCompiler[] _simulated, _history;
+    private readonly SegmentLanes* _simulatedLanes, _historyLanes;
+    private readonly Lanes* _downturn;
+    private bool _compiled;
+
+    public Block(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, ulong seed, Arena arena)
+    {
+        (Scenario, _matrix, Seed) = (scenario, matrix, seed);
+        Segments = scenario.Segments.Count;
+        Rows = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new double[matrix.Columns])];
+        Lands = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new int[scenario.HorizonMonths + 1])];
+        _simulated = Compilers(footing.Simulated, history: false, arena);
+        _history = Compilers(footing.History, history: true, arena);
+        _simulatedLanes = arena.Structures<SegmentLanes>(Segments);
+        _historyLanes = arena.Structures<SegmentLanes>(Segments);
+        _downturn = arena.Vectors(scenario.HorizonMonths + 1);
+    }
+
+    public Scenario Scenario { get; }
+
+    public ulong Seed { get; }
+
+    public int Segments { get; }
+
+    /// <summary>The replication in lane 0.</summary>
+    public uint FirstReplication { get; private set; }
+
+    /// <summary>A row of the parameter matrix per lane.</summary>
+    public double[][] Rows { get; }
+
+    /// <summary>Lands by month, per lane.</summary>
+    public int[][] Lands { get; }
+
+    /// <summary>Parameters of a segment from month 1 on.</summary>
+    public SegmentLanes* Simulated(int segment) => _simulatedLanes + segment;
+
+    /// <summary>Parameters of a segment while it ages towards month 0.</summary>
+    public SegmentLanes* History(int segment) => _historyLanes + segment;
+
+    /// <summary>Per lane: is the month a downturn?</summary>
+    public Lanes Downturn(int month) => _downturn[month];
+
+    /// <summary>The generator of an attempt; 0 for everything but redrawn opening accounts.</summary>
+    public LanePhilox Random(uint attempt = 0) => new(Seed, FirstReplication, attempt);
+
+    /// <summary>Takes over the block whose first replication is given (a multiple of 16).</summary>
+    public void Load(uint firstReplication)
+    {
+        FirstReplication = firstReplication;
+        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+        {
+            _matrix.Fill(firstReplication + (uint)lane, Rows[lane]);
+        }
+
+        if (!_compiled || _matrix.UncertainColumns.Count > 0)
+        {
+            for (var segment = 0; segment < Segments; segment++)
+            {
+                _simulated[segment].Compile(Rows, Simulated(segment));
+                _history[segment].Compile(Rows, History(segment));
+            }
+
+            _compiled = true;
+        }
+
+        LoadMacro();
+    }
+
+    /// <summary>The segment that a uniform falls into, by the mix of a lane.</summary>
+    public int SegmentAt(int lane, double u)
+    {
+        if (Segments == 1)
+        {
+            return 0;
+        }
+
+        var total = 0.0;
+        for (var segment = 0; segment < Segments; segment++)
+        {
+            total += Share(lane, segment);
+        }
+
+        var reached = 0.0;
+        for (var segment = 0; segment < Segments - 1; segment++)
+        {
+            reached += Share(lane, segment) / total;
+            if (u < reached)
+            {
+                return segment;
+            }
+        }
+
+        return Segments - 1;
+    }
+
+    /// <summary>The mix of a lane, before it is normalised.</summary>
+    public double Share(int lane, int segment) => Rows[lane][Scenario.Slot(Parameters.SegmentsShare, segment)];
+
+    private void LoadMacro()
+    {
+        var path = new bool[Scenario.HorizonMonths + 1];
+        var entry = Scenario.Slot(Parameters.MacroMonthlyEntry);
+        var exit = Scenario.Slot(Parameters.MacroMonthlyExit);
+        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+        {
+            var replication = FirstReplication + (uint)lane;
+            MacroPath.Fill(Seed, replication, Rows[lane][entry], Rows[lane][exit], path);
+            Arrivals.Fill(Scenario, Rows[lane], Seed, replication, path, Lands[lane]);
+            for (var month = 0; month < path.Length; month++)
+            {
+                ((uint*)(_downturn + month))[lane] = path[month] ? uint.MaxValue : 0;
+            }
+        }
+    }
+
+    private SegmentCompiler[] Compilers(double[] footing, bool history, Arena arena) =>
+        [.. Enumerable.Range(0, Segments).Select(segment => new SegmentCompiler(Scenario, segment, history, footing, arena))];
+}

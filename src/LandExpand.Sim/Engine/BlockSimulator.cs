@@ -1,0 +1,253 @@
+using System.Runtime.Intrinsics;
+using LandExpand.Sim.Engine.Mechanisms;
+using LandExpand.Sim.Randomness;
+using LandExpand.Sim.Scenarios;
+
+namespace LandExpand.Sim.Engine;
+
+/// <summary>
+/// One worker: runs blocks of sixteen replications, one after the other. Loops accounts, then months; an account's state stays in the tile. All
+/// memory is taken when the worker is made.
+/// </summary>
+internal sealed unsafe class BlockSimulator : IDisposable
+{
+    private const float Never = 1e9f;
+    private readonly Arena _arena = new();
+    private readonly Scenario _scenario;
+    private readonly StepScratch _scratch;
+    private readonly OpeningBook _opening;
+    private readonly LaneRoster _lands;
+    private readonly Tile _working, _landed;
+    private readonly Lanes* _landMonth, _landsNow, _identityWords, _identityAccount;
+    private readonly bool[] _counts = new bool[LaneMath.LaneCount];
+
+    public BlockSimulator(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, BookAccounts? book, ulong seed)
+    {
+        _scenario = scenario;
+        Block = new Block(scenario, matrix, footing, seed, _arena);
+        Sums = new MonthSums(_arena, scenario.HorizonMonths);
+        Tally = new Tally(Sums, _arena);
+        Cohorts = new CohortLedger(scenario.HorizonMonths);
+        Concentration = new ConcentrationLedger(scenario.HorizonMonths);
+        _scratch = new StepScratch(_arena);
+        _opening = new OpeningBook(Block, book, _scratch, _arena);
+        _lands = new LaneRoster(Block.Segments);
+        (_working, _landed) = (new Tile(_arena.Vectors(Tile.Vectors)), new Tile(_arena.Vectors(Tile.Vectors)));
+        _landMonth = _arena.Vectors(Tile.Rows);
+        _landsNow = _arena.Vectors(Tile.Rows);
+        _identityWords = _arena.Vectors(4);
+        _identityAccount = _arena.Vectors(1);
+    }
+
+    public Block Block { get; }
+
+    public MonthSums Sums { get; }
+
+    public Tally Tally { get; }
+
+    public CohortLedger Cohorts { get; }
+
+    public ConcentrationLedger Concentration { get; }
+
+    /// <summary>Told of every account in every month, where somebody wants to know.</summary>
+    public AccountObserver? Observer { get; init; }
+
+    /// <summary>Runs the block that holds replication <paramref name="firstReplication"/> (a multiple of 16); the lanes outside of the range asked for are not pooled.</summary>
+    public void Run(uint firstReplication, long from, long end)
+    {
+        for (var lane = 0; lane < _counts.Length; lane++)
+        {
+            _counts[lane] = firstReplication + lane >= from && firstReplication + lane < end;
+        }
+
+        Block.Load(firstReplication);
+        Sums.Clear();
+        Cohorts.Clear();
+        Concentration.Clear();
+        Open();
+        Land();
+        Sums.Flush();
+    }
+
+    public void Dispose() => _arena.Dispose();
+
+    /// <summary>Age, scale, step: three passes over the opening book, a chunk at a time.</summary>
+    private void Open()
+    {
+        var factor = _scenario.HasTargetArr ? ScaleFactor() : Lanes.One;
+        for (var first = 0; first < _opening.Accounts; first += OpeningBook.ChunkAccounts)
+        {
+            _opening.Age(first);
+            for (var index = 0; index < _opening.Tiles; index++)
+            {
+                var tile = _opening.TileAt(index);
+                var p = Block.Simulated(_opening.SegmentOf(index));
+                if (_scenario.HasTargetArr)
+                {
+                    HandOver.Scale(tile, p, factor);
+                }
+
+                StepOpening(tile, p);
+            }
+        }
+    }
+
+    /// <summary>Target ÷ opening ARR of each replication; ageing is repeated afterwards, so that memory does not grow with the book.</summary>
+    private Lanes ScaleFactor()
+    {
+        Span<double> mrr = stackalloc double[LaneMath.LaneCount];
+        for (var first = 0; first < _opening.Accounts; first += OpeningBook.ChunkAccounts)
+        {
+            _opening.Age(first);
+            for (var index = 0; index < _opening.Tiles; index++)
+            {
+                for (var row = 0; row < Tile.Rows; row++)
+                {
+                    for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+                    {
+                        mrr[lane] += _opening.TileAt(index).Mrr[row].GetElement(lane);
+                    }
+                }
+            }
+        }
+
+        Span<float> factor = stackalloc float[LaneMath.LaneCount];
+        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+        {
+            var target = Block.Rows[lane][_scenario.Slot(Parameters.OpeningTargetArr)];
+            factor[lane] = mrr[lane] > 0
+                ? (float)(target / (12 * mrr[lane]))
+                : throw new RunException("opening.targetArr cannot be met: the opening book bills nothing. Give it accounts and a price.");
+        }
+
+        return Vector512.Create<float>(factor);
+    }
+
+    private void StepOpening(in Tile tile, SegmentLanes* p)
+    {
+        var random = Block.Random();
+        var anyLanded = false;
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            anyLanded |= Vector512.GreaterThanOrEqualAny(tile.LandMonth[row], Lanes.Zero);
+        }
+
+        Tally.Start(0);
+        Tally.Open(tile, p);
+        _scratch.Clear();
+        var context = _scratch.Context(p);
+        Observer?.Observe(tile, context, Block.FirstReplication);
+        for (var month = 1; month <= _scenario.HorizonMonths; month++)
+        {
+            context.Month = month;
+            context.Downturn = Block.Downturn(month);
+            MonthlyStep.Advance(tile, context, random, Sums.Of(month));
+            Tally.Close(tile, context, null, anyLanded);
+            Observer?.Observe(tile, context, Block.FirstReplication);
+        }
+
+        Finish(tile, anyLanded);
+    }
+
+    /// <summary>The accounts that land in months 1..T: rows in the order of land months, so that the lanes of a row land at nearly the same time.</summary>
+    private void Land()
+    {
+        EnrolLands();
+        for (var segment = 0; segment < Block.Segments; segment++)
+        {
+            var rows = _lands.Rows(segment);
+            for (var firstRow = 0; firstRow < rows; firstRow += Tile.Rows)
+            {
+                StepLands(segment, firstRow);
+            }
+        }
+    }
+
+    private void EnrolLands()
+    {
+        _lands.Clear();
+        var random = Block.Random();
+        for (var month = 1; month <= _scenario.HorizonMonths; month++)
+        {
+            var most = Block.Lands.Max(lands => lands[month]);
+            for (var ordinal = 0; ordinal < most; ordinal++)
+            {
+                var account = Address.Land(month, ordinal);
+                if (Block.Segments > 1)
+                {
+                    *_identityAccount = Vector512.Create(account).AsSingle();
+                    random.Fill((Words*)_identityAccount, 1, Address.Month(0, Group.Identity), (Words*)_identityWords);
+                }
+
+                for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+                {
+                    if (ordinal < Block.Lands[lane][month])
+                    {
+                        _lands.Add(lane, Block.SegmentAt(lane, Address.Uniform(((uint*)_identityWords)[lane], 0)), account, month);
+                    }
+                }
+            }
+        }
+    }
+
+    private void StepLands(int segment, int firstRow)
+    {
+        var p = Block.Simulated(segment);
+        var first = _scenario.HorizonMonths;
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+            {
+                var exists = _lands.TryGet(lane, segment, firstRow + row, out var account, out var month);
+                first = exists ? Math.Min(first, month) : first;
+                ((uint*)(_landed.Account + row))[lane] = account;
+                ((float*)(_landMonth + row))[lane] = exists ? month : Never;
+            }
+        }
+
+        var random = Block.Random();
+        Landing.Land(_landed, p, LandingWords.Draw(_landed, random, _scratch.LandingWords), _landMonth, opening: false);
+        _working.CopyAllButPaying(_landed);
+        Tally.Start(first);
+        _scratch.Clear();
+        var context = _scratch.Context(p);
+        for (var month = first; month <= _scenario.HorizonMonths; month++)
+        {
+            context.Month = month;
+            context.Downturn = Block.Downturn(month);
+            if (month > first)
+            {
+                MonthlyStep.Advance(_working, context, random, Sums.Of(month));
+            }
+
+            LandNow(month);
+            Tally.Close(_working, context, _landsNow, hasLanded: true);
+            Observer?.Observe(_working, context, Block.FirstReplication);
+        }
+
+        Finish(_working, anyLanded: true);
+    }
+
+    private void LandNow(int month)
+    {
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            _landsNow[row] = Vector512.Equals(_landMonth[row], Vector512.Create((float)month));
+            if (_landsNow[row] != Lanes.Zero)
+            {
+                _working.CopyRow(_landed, row, _landsNow[row]);
+            }
+        }
+    }
+
+    private void Finish(in Tile tile, bool anyLanded)
+    {
+        Concentration.Add(Tally);
+        if (anyLanded)
+        {
+            Cohorts.Close(tile, Tally, _counts);
+        }
+
+        Sums.AddedRows(Tile.Rows);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.Intrinsics;
+using LandExpand.Sim.Randomness;
+
+namespace LandExpand.Sim.Engine.Mechanisms;
+
+/// <summary>Step 12: the bill under the plan, recurring revenue, and the bill shock of plans with usage.</summary>
+internal static unsafe class Billing
+{
+    public static void Step(in Tile tile, in StepContext c, Lanes* bridge)
+    {
+        var p = c.P;
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var paying = tile.Has(row, AccountFlags.Paying);
+            var priced = PricePlan.Price(tile, row, p, tile.Seats[row]);
+            if (p->HasBillShock)
+            {
+                BillShock(tile, row, c, priced.Bill);
+            }
+
+            var bill = LaneMath.When(paying, priced.Bill);
+            c.MrrBefore[row] = tile.Mrr[row];
+            tile.Bill2[row] = tile.Bill1[row];
+            tile.Bill1[row] = tile.Bill[row];
+            tile.Bill[row] = LaneMath.Select(paying, bill, Vector512.Create(float.PositiveInfinity));
+            var smoothingBefore = tile.Smoothing[row];
+            tile.Smoothing[row] = p->SmoothsMrr ? LaneMath.When(paying, Smoothing(tile, row, priced)) : Vector512<float>.Zero;
+            tile.Mrr[row] = bill + tile.Smoothing[row];
+            Bridge.RecordUsage(tile, row, c, bridge, smoothingBefore);
+        }
+    }
+
+    /// <summary>
+    /// Shock: the bill exceeds (1+θ) × the mean of the three before it. It is then active for the next months, and with a probability the
+    /// customer optimises at the next usage step. Missing bills are infinite, so an account without three of them has no shock.
+    /// </summary>
+    private static void BillShock(in Tile tile, int row, in StepContext c, Lanes bill)
+    {
+        var p = c.P;
+        var before = tile.Bill[row] + tile.Bill1[row] + tile.Bill2[row];
+        var shocked = tile.Has(row, AccountFlags.Paying) & Vector512.GreaterThan(bill, before * p->ShockFactor);
+        if (p->HasMigration && p->Plan.BillsUsage != p->NewPlan.BillsUsage)
+        {
+            var migrated = tile.Has(row, AccountFlags.Migrated);
+            shocked &= p->NewPlan.BillsUsage ? migrated : ~migrated;
+        }
+
+        var left = LaneMath.Max(tile.ShockMonths[row] - Vector512.Create(1f), Vector512<float>.Zero);
+        tile.ShockMonths[row] = LaneMath.Select(shocked, p->ShockDuration, left);
+        tile.Raise(row, AccountFlags.Optimises, shocked & LaneMath.Happens(LaneMath.SwapHalves(c.StateWords[(4 * row) + 1]), p->OptimiseProbability));
+    }
+
+    /// <summary>MRR counts the mean of the last three usage charges, or of those there are, in place of this month's.</summary>
+    private static Lanes Smoothing(in Tile tile, int row, in PricePlan.Priced priced)
+    {
+        var (last, before) = (tile.UsageCharge[row], tile.UsageCharge1[row]);
+        var zero = Vector512<float>.Zero;
+        var (hasLast, hasBefore) = (Vector512.GreaterThanOrEqual(last, zero), Vector512.GreaterThanOrEqual(before, zero));
+        var one = Vector512.Create(1f);
+        var count = one + LaneMath.When(hasLast, one) + LaneMath.When(hasBefore, one);
+        var mean = (priced.UsageCharge + LaneMath.When(hasLast, last) + LaneMath.When(hasBefore, before)) / count;
+        tile.UsageCharge1[row] = last;
+        tile.UsageCharge[row] = LaneMath.Select(tile.Has(row, AccountFlags.Paying), priced.UsageCharge, Vector512.Create(-1f));
+        return (mean - priced.UsageCharge) * priced.UsageFactor;
+    }
+}

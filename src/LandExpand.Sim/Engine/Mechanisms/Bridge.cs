@@ -1,0 +1,45 @@
+using System.Runtime.Intrinsics;
+using LandExpand.Sim.Randomness;
+
+namespace LandExpand.Sim.Engine.Mechanisms;
+
+/// <summary>
+/// The split of movements by driver: prices the footprint after each step in turn, so that the drivers of a month add up to its movement
+/// exactly (model, section 4). An account that begins to pay this month is wholly "new".
+/// </summary>
+internal static unsafe class Bridge
+{
+    /// <summary>Books what the bill changed by since the step before. Does nothing where no drivers are wanted.</summary>
+    public static void Record(in Tile tile, in StepContext c, Lanes* sums, Sum driver)
+    {
+        if (sums == null)
+        {
+            return;
+        }
+
+        var total = sums[(int)driver];
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var bill = PricePlan.Price(tile, row, c.P, tile.Seats[row]).Bill;
+            total += LaneMath.When(Counts(tile, row, c), bill - c.Priced[row]);
+            c.Priced[row] = bill;
+        }
+
+        sums[(int)driver] = total;
+    }
+
+    /// <summary>Books the rest of the change of MRR, which is usage with what smoothing makes of it.</summary>
+    public static void RecordUsage(in Tile tile, int row, in StepContext c, Lanes* sums, Lanes smoothingBefore)
+    {
+        if (sums != null)
+        {
+            sums[(int)Sum.DriverUsage] += LaneMath.When(Counts(tile, row, c), tile.Mrr[row] - (c.Priced[row] + smoothingBefore));
+        }
+    }
+
+    private static Lanes Counts(in Tile tile, int row, in StepContext c)
+    {
+        var paying = tile.Has(row, AccountFlags.Paying);
+        return c.P->HasFreeLanding ? Vector512.AndNot(paying, c.Converts[row]) : paying;
+    }
+}

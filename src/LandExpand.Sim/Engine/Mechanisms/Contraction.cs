@@ -1,0 +1,44 @@
+using System.Runtime.Intrinsics;
+using LandExpand.Sim.Randomness;
+
+namespace LandExpand.Sim.Engine.Mechanisms;
+
+/// <summary>
+/// Step 6: with probability κ × downturn multiplier the account gives back a share of its seats, uniform in [lo, hi], rounded to whole seats
+/// (to nearest, halves up); at least one stays. Under a contract that forbids it mid-term, only at decision points, with 1−(1−κ)^term.
+/// Given that the uniform is under its probability, it is uniform below it: the same word draws the share.
+/// </summary>
+internal static unsafe class Contraction
+{
+    public static void Step(in Tile tile, in StepContext c)
+    {
+        var p = c.P;
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var may = p->ContractsMidTerm ? tile.Has(row, AccountFlags.Paying) : c.Decides[row];
+            var u = LaneMath.Uniform(c.FootprintWords[4 * row]);
+            var probability = LaneMath.Select(c.Downturn, p->ContractionDownturn, p->ContractionNormal);
+            if (!p->ContractsMidTerm)
+            {
+                var keep = LaneMath.Select(c.Downturn, p->LogKeepDownturn, p->LogKeepNormal);
+                var longTerm = Vector512.Create(1f) - LaneMath.Exp2(keep * tile.Term[row]);
+                probability = LaneMath.Select(Vector512.Equals(tile.Term[row], Vector512.Create(1f)), probability, longTerm);
+            }
+
+            var contracts = may & Vector512.LessThan(u, probability);
+            if (contracts == Vector512<float>.Zero)
+            {
+                continue;
+            }
+
+            var seats = tile.Seats[row];
+            var share = LaneMath.Fma(u / probability, p->ContractionSpan, p->ContractionLow);
+            var kept = LaneMath.Max(seats - LaneMath.RoundHalfUp(seats * share), Vector512.Create(1f));
+            kept = LaneMath.Select(contracts, LaneMath.Min(kept, seats), seats);
+            var given = seats - kept;
+            var needed = LaneMath.Max(tile.SeatsPerTeam[row] - (given / tile.Deployed[row]), LaneMath.Max(kept / tile.Deployed[row], Vector512.Create(1f)));
+            tile.SeatsPerTeam[row] = LaneMath.Select(Vector512.GreaterThan(given, Vector512<float>.Zero), needed, tile.SeatsPerTeam[row]);
+            tile.Seats[row] = kept;
+        }
+    }
+}

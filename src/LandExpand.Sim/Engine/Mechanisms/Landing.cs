@@ -1,0 +1,124 @@
+using System.Runtime.Intrinsics;
+using LandExpand.Sim.Randomness;
+
+namespace LandExpand.Sim.Engine.Mechanisms;
+
+/// <summary>An account at landing (model, section 3).</summary>
+internal static unsafe class Landing
+{
+    /// <summary>Lands every row of the tile. <paramref name="landMonth"/>: per row; negative before opening.</summary>
+    public static void Land(in Tile tile, SegmentLanes* p, in LandingWords words, Lanes* landMonth, bool opening)
+    {
+        var one = Vector512.Create(1f);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var onNew = p->LandsOnNewPlan && !opening
+                ? Vector512.GreaterThanOrEqual(landMonth[row], Vector512.Create((float)p->MigrationMonth))
+                : Vector512<float>.Zero;
+            var free = p->HasFreeLanding && !opening
+                ? LaneMath.Happens(LaneMath.SwapHalves(words.Chance[(4 * row) + 2]), p->FreeLandingShare)
+                : Vector512<float>.Zero;
+            tile.Flags[row] = Flags(p, words.Chance[(4 * row) + 2], free, onNew, opening);
+            tile.Tenure[row] = Vector512<float>.Zero;
+            tile.Endurance[row] = LaneMath.Exponential(words.Chance[4 * row]);
+            tile.ProofLeft[row] = LaneMath.Exponential(words.Chance[(4 * row) + 1]);
+            tile.Hazard[row] = Vector512<float>.Zero;
+            tile.RecentHazard[row] = Vector512<float>.Zero;
+            tile.Health[row] = p->HealthAtLanding + LaneNormal.Draw(words.Chance[(4 * row) + 3]);
+            tile.Teams[row] = LaneMath.Max(LaneMath.RoundHalfUp(p->Teams.Draw(words.Footprint[4 * row])), one);
+            tile.SeatsPerTeam[row] = LaneMath.Max(LaneMath.RoundHalfUp(p->SeatsPerTeam.Draw(words.Footprint[(4 * row) + 1])), one);
+            tile.Deployed[row] = one;
+            tile.OpportunitySeats[row] = Vector512<float>.Zero;
+            tile.PriceFactor[row] = one;
+            tile.Net[row] = p->KeepsOfPrice;
+            tile.Term[row] = LaneMath.Min(LaneMath.Max(LaneMath.RoundHalfUp(p->Term.Draw(words.Terms[(4 * row) + 1])), one), Vector512.Create(120f));
+            tile.MonthsToRenewal[row] = RenewalPeriod(tile.Term[row]);
+            tile.ShockMonths[row] = Vector512<float>.Zero;
+            SetFootprint(tile, row, p, words, onNew);
+            Price(tile, row, p, free);
+            tile.LandMonth[row] = LaneMath.Select(free, Vector512.Create(-1f), landMonth[row]);
+        }
+    }
+
+    /// <summary>Months between price renewals: the term; a monthly contract renews its price each 12 months.</summary>
+    public static Lanes RenewalPeriod(Lanes term) => LaneMath.Select(Vector512.Equals(term, Vector512.Create(1f)), Vector512.Create(12f), term);
+
+    /// <summary>Seats of a first or a further team, in whole seats of at least 1, before they are held to the team's size.</summary>
+    public static Lanes DrawSeats(SegmentLanes* p, Words word) => LandsInSeatsOfAcv(p, ref p->Plan)
+        ? SeatsOf(p, ref p->Plan, ListPrice(p, word))
+        : LaneMath.Max(LaneMath.RoundHalfUp(p->LandSeats.Draw(word)), Vector512.Create(1f));
+
+    /// <summary>Fee, land seats and usage; a land ACV fixes the flat fee, or is turned into seats or usage at the plan's prices.</summary>
+    private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, in LandingWords words, Lanes onNew)
+    {
+        SetFootprint(tile, row, p, ref p->Plan, words, Vector512<float>.AllBitsSet);
+        if (p->LandsOnNewPlan)
+        {
+            SetFootprint(tile, row, p, ref p->NewPlan, words, onNew);
+        }
+
+        tile.SignedSeats[row] = tile.Seats[row];
+        tile.MeanLogUsage[row] = tile.LogUsage[row];
+        tile.UsagePerSeat[row] = LaneMath.Exp2(tile.LogUsage[row]);
+    }
+
+    private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, ref PlanLanes plan, in LandingWords words, Lanes where)
+    {
+        var fee = plan.Fee;
+        var seats = LaneMath.Max(LaneMath.RoundHalfUp(p->LandSeats.Draw(words.Footprint[(4 * row) + 2])), Vector512.Create(1f));
+        if (LandsInSeatsOfAcv(p, ref plan))
+        {
+            seats = SeatsOf(p, ref plan, ListPrice(p, words.Footprint[(4 * row) + 3]));
+        }
+
+        seats = LaneMath.Min(seats, Vector512.Floor(tile.SeatsPerTeam[row]));
+        var usagePerSeat = p->UsagePerSeat.Draw(words.Terms[4 * row]);
+        if (p->HasLandAcv)
+        {
+            var listPrice = ListPrice(p, words.Footprint[(4 * row) + 3]);
+            fee = plan.IsFlat ? listPrice : fee;
+            usagePerSeat = plan.BillsUsage ? (PricePlan.UnitsFor(ref plan.Usage, listPrice) + plan.Allowance) / seats : usagePerSeat;
+        }
+
+        var logUsage = LaneMath.Log2(LaneMath.Max(usagePerSeat, Vector512.Create(1e-30f)));
+        tile.Fee[row] = LaneMath.Select(where, fee, tile.Fee[row]);
+        tile.Seats[row] = LaneMath.Select(where, seats, tile.Seats[row]);
+        tile.LogUsage[row] = LaneMath.Select(where, logUsage, tile.LogUsage[row]);
+    }
+
+    /// <summary>The first bill, and with it the coverage; a free landing pays nothing.</summary>
+    private static void Price(in Tile tile, int row, SegmentLanes* p, Lanes free)
+    {
+        var none = Vector512.Create(float.PositiveInfinity);
+        var priced = PricePlan.Price(tile, row, p, tile.Seats[row]);
+        tile.Bill[row] = LaneMath.Select(free, none, priced.Bill);
+        tile.Bill1[row] = none;
+        tile.Bill2[row] = none;
+        tile.UsageCharge[row] = LaneMath.Select(free, Vector512.Create(-1f), priced.UsageCharge);
+        tile.UsageCharge1[row] = Vector512.Create(-1f);
+        tile.Smoothing[row] = Vector512<float>.Zero;
+        tile.Mrr[row] = Vector512.AndNot(priced.Bill, free);
+        tile.LandMrr[row] = tile.Mrr[row];
+        tile.FirstExpansion[row] = Vector512<float>.Zero;
+        tile.LeftMonth[row] = Vector512<float>.Zero;
+        var human = Vector512.AndNot(Vector512.GreaterThanOrEqual(priced.Bill, p->CoverageMonthly), free);
+        tile.Raise(row, AccountFlags.HumanTouch, human);
+    }
+
+    private static Words Flags(SegmentLanes* p, Words motion, Lanes free, Lanes onNew, bool opening)
+    {
+        var flags = Vector512.Create(AccountFlags.Champion)
+            | LaneMath.Select(free, Vector512.Create(AccountFlags.Free).AsSingle(), Vector512.Create(AccountFlags.Paying).AsSingle()).AsUInt32()
+            | LaneMath.When(onNew, Vector512.Create(AccountFlags.Migrated).AsSingle()).AsUInt32()
+            | LaneMath.When(LaneMath.Happens(motion, p->MappedProbability), Vector512.Create(AccountFlags.Mapped).AsSingle()).AsUInt32();
+        return p->NewLandsNotOffered && !opening ? flags | Vector512.Create(AccountFlags.NotOffered) : flags;
+    }
+
+    private static bool LandsInSeatsOfAcv(SegmentLanes* p, ref PlanLanes plan) => p->HasLandAcv && plan.Seats.IsUsed;
+
+    /// <summary>A land ACV as a monthly charge before discount.</summary>
+    private static Lanes ListPrice(SegmentLanes* p, Words word) => p->LandAcv.Draw(word) / (p->KeepsOfPrice * Vector512.Create(12f));
+
+    private static Lanes SeatsOf(SegmentLanes* p, ref PlanLanes plan, Lanes listPrice) =>
+        LaneMath.Max(LaneMath.RoundHalfUp(PricePlan.UnitsFor(ref plan.Seats, listPrice)), Vector512.Create(1f));
+}

@@ -1,0 +1,82 @@
+using System.Runtime.Intrinsics;
+using LandExpand.Sim.Randomness;
+
+namespace LandExpand.Sim.Engine.Mechanisms;
+
+/// <summary>The monthly step (model, section 4): one line per mechanism, in the model's order. A mechanism that is off is not called.</summary>
+internal static unsafe class MonthlyStep
+{
+    /// <summary>Advances every account of the tile by one month.</summary>
+    /// <param name="tile">Accounts of one segment.</param>
+    /// <param name="c">The month; its words are drawn here.</param>
+    /// <param name="random">The generator of the block (and attempt).</param>
+    /// <param name="bridge">Where the drivers of the month are recorded; null while the opening book ages.</param>
+    public static void Advance(in Tile tile, in StepContext c, in LanePhilox random, Lanes* bridge)
+    {
+        var p = c.P;
+        DrawWords(tile, c, random);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            tile.Tenure[row] += Vector512.Create(1f);
+            c.Priced[row] = tile.Bill[row];
+        }
+
+        if (p->HasChampion) { Champion.Step(tile, c); }
+        if (p->HasHealth) { Health.Step(tile, c); }
+        ValueProof.Step(tile, c);
+        if (p->HasMigration) { PriceMigration.Offer(tile, c); }
+        Churn.Step(tile, c);
+        if (p->HasFreeLanding) { FreeLanding.Step(tile, c); }
+        if (AnyRenews(c))
+        {
+            Renewal.Uplift(tile, c);
+            Bridge.Record(tile, c, bridge, Sum.DriverUplift);
+            if (p->HasRecapture) { Renewal.Recapture(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverRecapture); }
+        }
+
+        if (p->HasMigration) { PriceMigration.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverMigration); }
+        if (p->HasContraction) { Contraction.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverContraction); }
+        if (p->HasSeatFill) { SeatFill.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverSeats); }
+        if (p->HasTeamExpansion || p->Modules > 0) { TeamExpansion.Effects(tile, c); }
+        if (p->HasTeamExpansion) { TeamExpansion.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverTeams); }
+        if (p->HasGate && p->EnterpriseReady) { EnterpriseGate.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverTier); }
+        if (p->Modules > 0) { CrossSell.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverModules); }
+        if (p->HasUsage) { Usage.Step(tile, c); }
+        Billing.Step(tile, c, bridge);
+    }
+
+    private static bool AnyRenews(in StepContext c)
+    {
+        var any = c.Renews[0];
+        for (var row = 1; row < Tile.Rows; row++)
+        {
+            any |= c.Renews[row];
+        }
+
+        return any != Vector512<float>.Zero;
+    }
+
+    private static void DrawWords(in Tile tile, in StepContext c, in LanePhilox random)
+    {
+        var p = c.P;
+        if (p->HasChampion || p->HasHealth || p->HasUsage || p->Modules > 0)
+        {
+            random.Fill(tile.Account, Tile.Rows, Address.Month(c.Month, Group.MonthState), c.StateWords);
+        }
+
+        if (p->HasContraction || p->HasSeatFill || p->HasTeamExpansion || p->HasGate)
+        {
+            random.Fill(tile.Account, Tile.Rows, Address.Month(c.Month, Group.MonthFootprint), c.FootprintWords);
+        }
+
+        if (p->HasRecapture || p->HasMigration || p->HasFreeLanding)
+        {
+            random.Fill(tile.Account, Tile.Rows, Address.Month(c.Month, Group.MonthContract), c.ContractWords);
+        }
+
+        if (p->Modules > 2)
+        {
+            random.Fill(tile.Account, Tile.Rows, Address.Month(c.Month, Group.MonthModules), c.ModuleWords);
+        }
+    }
+}

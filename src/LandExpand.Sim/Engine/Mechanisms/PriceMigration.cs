@@ -1,0 +1,39 @@
+using System.Runtime.Intrinsics;
+using LandExpand.Sim.Randomness;
+
+namespace LandExpand.Sim.Engine.Mechanisms;
+
+/// <summary>
+/// From a month on, accounts on the old plan are offered a second one at each price renewal until they accept, or once, in that month (model,
+/// section 6). g, tier and discount carry over; the fee is the new plan's. An extra hazard joins H of everyone offered, before the decision.
+/// </summary>
+internal static unsafe class PriceMigration
+{
+    /// <summary>Who is offered this month; before step 4, which needs it.</summary>
+    public static void Offer(in Tile tile, in StepContext c)
+    {
+        var p = c.P;
+        var open = c.Month >= p->MigrationMonth;
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var eligible = tile.HasOnly(row, AccountFlags.Paying, AccountFlags.Migrated | AccountFlags.NotOffered);
+            var now = p->MigratesOnce
+                ? (c.Month == p->MigrationMonth ? Vector512<float>.AllBitsSet : Vector512<float>.Zero)
+                : Vector512.LessThanOrEqual(tile.MonthsToRenewal[row], Vector512.Create(1f));
+            c.Offered[row] = open ? eligible & now : Vector512<float>.Zero;
+        }
+    }
+
+    /// <summary>In step 5: who of the offered survivors accepts.</summary>
+    public static void Step(in Tile tile, in StepContext c)
+    {
+        var p = c.P;
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var accepts = Vector512.AndNot(c.Offered[row], c.Leaves[row]) & LaneMath.Happens(c.ContractWords[(4 * row) + 1], p->MigrationAcceptance);
+            tile.Raise(row, AccountFlags.Migrated, accepts);
+            tile.Fee[row] = LaneMath.Select(accepts, p->NewPlan.Fee, tile.Fee[row]);
+            tile.SignedSeats[row] = LaneMath.Select(accepts, tile.Seats[row], tile.SignedSeats[row]);
+        }
+    }
+}

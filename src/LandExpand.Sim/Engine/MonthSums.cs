@@ -1,0 +1,177 @@
+namespace LandExpand.Sim.Engine;
+
+/// <summary>The sums over accounts that a month yields per replication, in MRR or counts. The order is the order in memory.</summary>
+internal enum Sum
+{
+    /// <summary>MRR.</summary>
+    Mrr,
+
+    /// <summary>MRR of accounts that began to pay.</summary>
+    New,
+
+    /// <summary>Increases of MRR of accounts that stay.</summary>
+    Expansion,
+
+    /// <summary>Decreases of MRR of accounts that stay, positive.</summary>
+    Contraction,
+
+    /// <summary>MRR of accounts that left, as it was before, positive.</summary>
+    Churned,
+
+    /// <summary>Accounts under a paying contract.</summary>
+    Accounts,
+
+    /// <summary>Accounts that began to pay.</summary>
+    Lands,
+
+    /// <summary>Paying accounts that left.</summary>
+    ChurnedLogos,
+
+    /// <summary>Free accounts that have not converted.</summary>
+    FreeAccounts,
+
+    /// <summary>MRR of accounts that had MRR 12 months ago (or at opening).</summary>
+    Retained,
+
+    /// <summary>The same, each account capped at its MRR of then.</summary>
+    RetainedCapped,
+
+    /// <summary>Accounts that had MRR 12 months ago (or at opening).</summary>
+    CohortLogos,
+
+    /// <summary>Those of them still paying.</summary>
+    RetainedLogos,
+
+    /// <summary>Revenue of the last 12 months, over accounts billed 23 months ago.</summary>
+    RevenueNow,
+
+    /// <summary>Revenue of the 12 months before, over the same.</summary>
+    RevenueBefore,
+
+    /// <summary>Revenue of the last 3 months, over accounts billed in the same months a year ago.</summary>
+    QuarterNow,
+
+    /// <summary>Revenue of those months, over the same.</summary>
+    QuarterBefore,
+
+    /// <summary>Gross margin × MRR − CS cost, over paying accounts.</summary>
+    Margin,
+
+    /// <summary>The same, over accounts landed at month 0 or later.</summary>
+    LandedMargin,
+
+    /// <summary>Land MRR × gross margin of accounts that landed this month.</summary>
+    LandMargin,
+
+    /// <summary>Land MRR of accounts that landed this month; at month 0 those of tenure 0.</summary>
+    LandMrr,
+
+    /// <summary>Accounts that landed this month; at month 0 those of tenure 0.</summary>
+    LandCount,
+
+    /// <summary>Their annual CS cost ÷ 12.</summary>
+    LandCsCost,
+
+    /// <summary>Their acquisition cost.</summary>
+    LandCac,
+
+    /// <summary>Those whose land ACV is under the minimum viable land.</summary>
+    LandBelowMinimum,
+
+    /// <summary>Accounts that landed 12 months ago, paying or not.</summary>
+    Reached12,
+
+    /// <summary>Their land MRR.</summary>
+    ReachedLandMrr12,
+
+    /// <summary>Land MRR of those still paying.</summary>
+    SurvivorLandMrr12,
+
+    /// <summary>MRR of those still paying.</summary>
+    ReachedMrr12,
+
+    /// <summary>Those with every team deployed.</summary>
+    FullyDeployed12,
+
+    /// <summary>As above, landed 24 months ago.</summary>
+    Reached24,
+    ReachedLandMrr24,
+    SurvivorLandMrr24,
+    ReachedMrr24,
+    FullyDeployed24,
+
+    /// <summary>Change of MRR by driver; new and churn are movements above.</summary>
+    DriverTeams,
+    DriverSeats,
+    DriverTier,
+    DriverModules,
+    DriverUsage,
+    DriverUplift,
+    DriverRecapture,
+    DriverMigration,
+    DriverContraction,
+}
+
+/// <summary>
+/// The month sums of a block: a small table of vectors, [month][sum], filled in single precision for at most <see cref="RowsBetweenFlushes"/> accounts
+/// and then flushed to double precision.
+/// </summary>
+internal sealed unsafe class MonthSums
+{
+    public const int Count = (int)Sum.DriverContraction + 1;
+    public const int RowsBetweenFlushes = 512;
+
+    private readonly Lanes* _table;
+    private readonly int _floats;
+    private int _rows;
+
+    public MonthSums(Arena arena, int horizonMonths)
+    {
+        HorizonMonths = horizonMonths;
+        _floats = (horizonMonths + 1) * Count * Randomness.LaneMath.LaneCount;
+        _table = arena.Vectors((horizonMonths + 1) * Count);
+        Totals = new double[_floats];
+    }
+
+    public int HorizonMonths { get; }
+
+    /// <summary>[month][sum][lane].</summary>
+    public double[] Totals { get; }
+
+    /// <summary>The sums of a month, indexed by <see cref="Sum"/>.</summary>
+    public Lanes* Of(int month) => _table + (month * Count);
+
+    /// <summary>A total of a lane.</summary>
+    public double Total(int month, Sum sum, int lane) => Totals[(((month * Count) + (int)sum) * Randomness.LaneMath.LaneCount) + lane];
+
+    /// <summary>Starts a block.</summary>
+    public void Clear()
+    {
+        Array.Clear(Totals);
+        new Span<float>(_table, _floats).Clear();
+        _rows = 0;
+    }
+
+    /// <summary>To be told after each tile.</summary>
+    public void AddedRows(int rows)
+    {
+        _rows += rows;
+        if (_rows >= RowsBetweenFlushes)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Moves the single-precision sums into the totals.</summary>
+    public void Flush()
+    {
+        var floats = new Span<float>(_table, _floats);
+        for (var i = 0; i < floats.Length; i++)
+        {
+            Totals[i] += floats[i];
+        }
+
+        floats.Clear();
+        _rows = 0;
+    }
+}

@@ -1,0 +1,66 @@
+using LandExpand.Sim.Randomness;
+using LandExpand.Sim.Scenarios;
+
+namespace LandExpand.Sim.Engine;
+
+/// <summary>
+/// The parameters of a run: one row per replication, one column per slot of the scenario. Constants, uncertain draws, designs and sweeps all
+/// fill it alike, and the engine sees no other kind. Rows are made on demand from the seed, so the matrix costs no memory.
+/// </summary>
+internal sealed class ParameterMatrix
+{
+    private readonly Scenario _scenario;
+    private readonly ulong _seed;
+    private readonly double[] _constants;
+    private readonly int[] _uncertain;
+
+    public ParameterMatrix(Scenario scenario, ulong seed)
+    {
+        (_scenario, _seed) = (scenario, seed);
+        _constants = [.. scenario.Slots.Select(slot => slot.Distribution.IsConstant ? slot.Distribution.Mean : double.NaN)];
+        _uncertain = [.. Enumerable.Range(0, _constants.Length).Where(slot => scenario.Slots[slot].IsUncertain)];
+    }
+
+    /// <summary>Columns.</summary>
+    public int Columns => _constants.Length;
+
+    /// <summary>The columns that differ between rows.</summary>
+    public IReadOnlyList<int> UncertainColumns => _uncertain;
+
+    /// <summary>Writes the row of a replication: every uncertain parameter by inverse CDF from the uniform of its name, clipped to its legal range.</summary>
+    /// <param name="replication">The row.</param>
+    /// <param name="row"><see cref="Columns"/> values.</param>
+    /// <param name="clipped">Where given: how often each uncertain column was clipped, counted up.</param>
+    public void Fill(uint replication, Span<double> row, Span<long> clipped = default)
+    {
+        _constants.CopyTo(row);
+        for (var i = 0; i < _uncertain.Length; i++)
+        {
+            var slot = _scenario.Slots[_uncertain[i]];
+            var drawn = slot.Distribution.Quantile(Address.ParameterUniform(_seed, replication, slot.Name));
+            var legal = slot.IsQuantityArgument ? drawn : Legal(drawn, slot.Parameter);
+            if (!clipped.IsEmpty && legal != drawn && !(slot.Parameter.Whole && Math.Abs(legal - drawn) <= 0.5))
+            {
+                clipped[i]++;
+            }
+
+            row[_uncertain[i]] = legal;
+        }
+    }
+
+    /// <summary>Rounded where whole (to nearest, halves up), then clipped to the parameter's range (model, section 7).</summary>
+    private static double Legal(double value, Parameter parameter)
+    {
+        if (parameter.Whole)
+        {
+            value = Math.Floor(value + 0.5);
+        }
+
+        var least = parameter.MinimumExclusive ? parameter.Minimum + Smallest(parameter.Minimum) : parameter.Minimum;
+        var most = parameter.MaximumExclusive ? parameter.Maximum - Smallest(parameter.Maximum) : parameter.Maximum;
+        return Math.Clamp(value, least, most);
+    }
+
+    /// <summary>The distance that an excluded end is kept at: small, and still there in single precision.</summary>
+    private static double Smallest(double end) => 1e-6 * Math.Max(1, Math.Abs(end));
+}

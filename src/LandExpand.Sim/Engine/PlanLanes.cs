@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+
+namespace LandExpand.Sim.Engine;
+
+/// <summary>Up to four further price brackets.</summary>
+[InlineArray(Most)]
+internal struct LaneBrackets
+{
+    public const int Most = 4;
+    private Lanes _first;
+}
+
+/// <summary>One value per module.</summary>
+[InlineArray(AccountFlags.MostModules)]
+internal struct LaneModules
+{
+    private Lanes _first;
+}
+
+/// <summary>The same for thresholds of probabilities.</summary>
+[InlineArray(AccountFlags.MostModules)]
+internal struct WordModules
+{
+    private Words _first;
+}
+
+/// <summary>
+/// A graduated charge per unit: the first units at <see cref="Price"/>, each unit above a bound at that bound's own price, kept as the step
+/// from the price before.
+/// </summary>
+internal struct Graduated
+{
+    public bool IsUsed;
+    public int Brackets;
+    public Lanes Price;
+    public LaneBrackets Above;
+    public LaneBrackets PriceStep;
+}
+
+/// <summary>The prices of one plan in one segment, a value per replication. Flat, seat, usage and hybrid are what is used of it.</summary>
+internal struct PlanLanes
+{
+    /// <summary>The fee does not follow the footprint: what recapture applies to.</summary>
+    public bool IsFlat;
+
+    /// <summary>The plan bills consumption: what bill shock applies to.</summary>
+    public bool BillsUsage;
+
+    /// <summary>Monthly fee of an account that signs now; 0 where the plan has none.</summary>
+    public bool HasFee;
+    public Lanes Fee;
+
+    public Graduated Seats;
+
+    /// <summary>Least seats billed.</summary>
+    public Lanes MinimumSeats;
+
+    public Graduated Usage;
+
+    /// <summary>Units a month that cost nothing.</summary>
+    public Lanes Allowance;
+
+    /// <summary>Least usage charge a month: annual commit ÷ 12.</summary>
+    public Lanes MonthlyCommit;
+}

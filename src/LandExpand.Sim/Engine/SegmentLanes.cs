@@ -1,0 +1,89 @@
+namespace LandExpand.Sim.Engine;
+
+/// <summary>
+/// The account parameters of one segment, a value per replication of the block, in the form that the step uses: exponents in powers of two,
+/// probabilities as thresholds of words. Made from a row of the parameter matrix per lane by <see cref="SegmentCompiler"/>.
+/// What decides whether a mechanism runs at all is the same for all lanes and kept as plain flags.
+/// </summary>
+internal struct SegmentLanes
+{
+    // Landing
+    public bool HasLandAcv, HasFreeLanding;
+    public LaneQuantile LandSeats, LandAcv, Teams, SeatsPerTeam, UsagePerSeat, Term, OpeningTenure;
+    public Words FreeLandingShare, MappedProbability;
+    public Lanes KeepsOfPrice; // 1 − discount
+    public Lanes CoverageMonthly; // coverage threshold ÷ 12
+    public Lanes HealthAtLanding;
+
+    // Champion, health, value proof
+    public bool HasChampion;
+    public Words ChampionLeaves, ChampionReplaced;
+    public bool HasHealth;
+    public Lanes HealthPersistence, HealthNoise;
+    public Lanes ProofWindow, ProofHazardHuman, ProofHazardSelf, ProofHazardLate;
+
+    // Churn
+    public bool HazardVaries, HasShape;
+    public Lanes MonthlyHazard; // λ, effects 0
+    public Lanes LogHazard; // log2 λ − β² ÷ 2
+    public unsafe float* LogShape; // log2 shape by tenure, a lane after the other; null where constant
+    public unsafe float* Shape; // the same, not logarithmic
+    public int LongestShape; // the last tenure of the table
+    public Lanes ChurnHealth, ChurnStalled, ChurnNoChampion, ChurnShock, ChurnDownturn;
+    public LaneModules ChurnModule;
+
+    // Free landing
+    public Lanes Conversion, PaywallConversion, PaywallSeats, FreeDeparture;
+
+    // Renewal and migration
+    public bool HasRecapture;
+    public Lanes UpliftFactor, UpliftReaction; // 1 + uplift; exp(elasticity · uplift) − 1
+    public bool HasUplift, HasReaction;
+    public Words RecaptureProbability;
+    public Lanes RecaptureShare;
+    public bool HasMigration, MigratesOnce;
+    public int MigrationMonth;
+    public Words MigrationAcceptance;
+    public Lanes MigrationHazard;
+
+    // Contraction
+    public bool HasContraction, ContractsMidTerm;
+    public Lanes ContractionNormal, ContractionDownturn; // κ, κ × multiplier
+    public Lanes LogKeepNormal, LogKeepDownturn; // log2(1 − those)
+    public Lanes ContractionLow, ContractionSpan;
+
+    // Seat fill
+    public bool HasSeatFill;
+    public Lanes FillRate, FillVirality;
+
+    // Team expansion and gate
+    public bool HasTeamExpansion;
+    public Lanes TeamRateNormal, TeamRateDownturn; // q × regime multiplier
+    public Lanes RampSlope;
+    public Lanes ExpansionHealth, ExpansionNoChampion, ExpansionMapped, ExpansionConstant; // −β'² ÷ 2
+    public Lanes ExpansionHuman, ExpansionSelf; // log2 of the coverage multiplier
+    public Lanes HandoffMonthly, CsmWinRate, SalesDecision, SalesWin; // threshold ÷ 12; w_cs; 1 ÷ queue; w_sales ÷ queue
+    public bool HasGate, EnterpriseReady;
+    public Lanes GateTeams, TierMultiplier;
+    public Words UpgradeProbability;
+
+    // Cross-sell
+    public int Modules;
+    public LaneModules AttachNormal, AttachDownturn, ModuleShare, ModuleFee;
+
+    // Usage and bill shock
+    public bool HasUsage;
+    public Lanes UsageDriftNormal, UsageDriftDownturn, UsageReversion, UsageVolatility;
+    public bool HasBillShock;
+    public Lanes ShockFactor, ShockDuration, OptimiseDrop; // (1 + θ) ÷ 3; months; log2(1 − share)
+    public Words OptimiseProbability;
+    public bool SmoothsMrr;
+
+    // Prices
+    public PlanLanes Plan, NewPlan;
+    public bool LandsOnNewPlan; // lands from the migration month on
+    public bool NewLandsNotOffered;
+
+    // Economics
+    public Lanes MonthlyCsCostHuman, MonthlyCsCostSelf, GrossMargin, Cac, MinimumLandMonthly;
+}

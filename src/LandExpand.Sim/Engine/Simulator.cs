@@ -1,0 +1,101 @@
+using LandExpand.Sim.Metrics;
+using LandExpand.Sim.Randomness;
+using LandExpand.Sim.Scenarios.Book;
+using LandExpand.Sim.Scenarios;
+
+namespace LandExpand.Sim.Engine;
+
+/// <summary>What to run.</summary>
+public sealed record SimulationOptions
+{
+    /// <summary>The first replication; any range can be run apart and joined to the same bits.</summary>
+    public long FirstReplication { get; init; }
+
+    /// <summary>How many replications, at least 1.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>The seed; 0 is a seed like any other.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Workers; 0: one per processor. Has no influence on any result.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>The real accounts of the opening book, or null for a synthetic one.</summary>
+    public IReadOnlyList<OpeningAccount>? Book { get; init; }
+
+    /// <summary>Told the number of replications done, from any worker.</summary>
+    public Action<long>? Progress { get; init; }
+}
+
+/// <summary>
+/// Runs a scenario: thousands of histories of the whole portfolio, in parallel over blocks of sixteen replications. The same scenario and seed
+/// give the same bits at any number of threads and in any split into ranges.
+/// </summary>
+public static class Simulator
+{
+    /// <summary>Replications for which the whole concentration curve is kept.</summary>
+    public const int ConcentrationReplications = 512;
+
+    /// <summary>Runs until done or cancelled; where cancelled, the outcomes hold the replications done so far and are marked partial.</summary>
+    /// <exception cref="RunException">The scenario cannot be simulated; says what to change.</exception>
+    public static Outcomes Run(Scenario scenario, SimulationOptions options, CancellationToken cancel = default)
+    {
+        SurvivalCheck.Refuse(scenario, options.Book);
+        var matrix = new ParameterMatrix(scenario, options.Seed);
+        var footing = EqualFooting.Of(scenario, matrix, options.Seed);
+        var book = options.Book is null ? null : new BookAccounts(scenario, options.Book);
+        var (first, end) = (options.FirstReplication, options.FirstReplication + options.Replications);
+        var firstBlock = first / LaneMath.LaneCount;
+        var blocks = ((end + LaneMath.LaneCount - 1) / LaneMath.LaneCount) - firstBlock;
+        var recorder = new OutcomeRecorder(scenario, matrix, options);
+        long next = -1, done = 0;
+
+        void Work()
+        {
+            using var worker = new BlockSimulator(scenario, matrix, footing, book, options.Seed);
+            while (!cancel.IsCancellationRequested)
+            {
+                var block = Interlocked.Increment(ref next);
+                if (block >= blocks)
+                {
+                    return;
+                }
+
+                var replication = (firstBlock + block) * LaneMath.LaneCount;
+                worker.Run((uint)replication, first, end);
+                var total = Interlocked.Add(ref done, recorder.Record(worker, replication));
+                options.Progress?.Invoke(total);
+            }
+        }
+
+        Parallel(Work, (int)Math.Min(blocks, options.Threads > 0 ? options.Threads : Environment.ProcessorCount), () => Interlocked.Exchange(ref next, blocks));
+        return recorder.Finish((int)Interlocked.Read(ref done));
+    }
+
+    /// <summary>Blocks are handed out in order and each is finished once begun, so what is done is always a first part of the range.</summary>
+    private static void Parallel(Action work, int threads, Action stop)
+    {
+        var failures = new List<Exception>();
+        var workers = Enumerable.Range(0, threads).Select(_ => new Thread(() =>
+        {
+            try
+            {
+                work();
+            }
+            catch (Exception failure) when (failure is RunException or OutOfMemoryException)
+            {
+                stop();
+                lock (failures)
+                {
+                    failures.Add(failure);
+                }
+            }
+        })).ToList();
+        workers.ForEach(worker => worker.Start());
+        workers.ForEach(worker => worker.Join());
+        if (failures.Count > 0)
+        {
+            throw new RunException(failures[0].Message);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LandExpand.Sim.Randomness;
+
+/// <summary>
+/// Elementary functions on sixteen lanes, built only from correctly rounded operations (add, multiply, fused multiply-add, compare, bit
+/// operations), so that every processor, vector width and platform gives the same bits, and no lane depends on its neighbour.
+/// </summary>
+internal static class LaneMath
+{
+    public const int LaneCount = 16;
+
+    /// <summary>log2(e): exponents are kept in powers of two.</summary>
+    public const float Log2E = 1.44269504f;
+
+    /// <summary>ln(2).</summary>
+    public const float Ln2 = 0.69314718f;
+
+    /// <summary>Stands for log2(0) in exponents: <see cref="Exp2"/> of it is under 1.2e-38.</summary>
+    public const float Log2OfZero = -126f;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Fma(Lanes a, Lanes b, Lanes c) => Vector512.FusedMultiplyAdd(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Of(float value) => Vector512.Create(value);
+
+    /// <summary>yes where the mask is set, otherwise no.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Select(Lanes mask, Lanes yes, Lanes no) => Vector512.ConditionalSelect(mask, yes, no);
+
+    /// <summary>value where the mask is set, otherwise 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes When(Lanes mask, Lanes value) => mask & value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Min(Lanes a, Lanes b) => Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Max(Lanes a, Lanes b) => Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
+
+    /// <summary>Rounds to nearest, halves up (model, section 7).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes RoundHalfUp(Lanes value) => Vector512.Floor(value + Of(0.5f));
+
+    /// <summary>2^y; y is clamped to [−126, 126]. Relative error under 3e-7.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Exp2(Lanes y)
+    {
+        y = Min(Max(y, Of(-126f)), Of(126f));
+        var whole = Vector512.Floor(y + Of(0.5f));
+        var r = y - whole; // −½ .. ½
+        // Taylor to the sixth power: the next term is under 1.2e-7.
+        var p = Fma(r, Of(1.5403530e-4f), Of(1.3333558e-3f));
+        p = Fma(p, r, Of(9.6181291e-3f));
+        p = Fma(p, r, Of(5.5504109e-2f));
+        p = Fma(p, r, Of(2.4022651e-1f));
+        p = Fma(p, r, Of(6.9314718e-1f));
+        p = Fma(p, r, Of(1f));
+        var power = Vector512.ConvertToInt32Native(whole) + Vector512.Create(127);
+        return p * Vector512.ShiftLeft(power, 23).AsSingle();
+    }
+
+    /// <summary>log2(x) for normal positive x. Absolute error under 2e-7 near 1, relative error under 3e-7 elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Log2(Lanes x)
+    {
+        var bits = x.AsInt32();
+        var exponent = Vector512.ShiftRightArithmetic(bits - Vector512.Create(0x3f400000), 23); // mantissa in [0.75, 1.5)
+        var m = (bits - Vector512.ShiftLeft(exponent, 23)).AsSingle();
+        // ln m = 2 artanh((m − 1) / (m + 1)): odd series in s, |s| ≤ 0.2, five terms.
+        var s = (m - Of(1f)) / (m + Of(1f));
+        var q = s * s;
+        var p = Fma(q, Of(0.22222222f), Of(0.28571430f));
+        p = Fma(p, q, Of(0.4f));
+        p = Fma(p, q, Of(0.66666667f));
+        p = Fma(p, q, Of(2f));
+        return Fma(p * s, Of(Log2E), Vector512.ConvertToSingle(exponent));
+    }
+
+    /// <summary>exp(x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Exp(Lanes x) => Exp2(x * Of(Log2E));
+
+    /// <summary>An Exp(1) draw from a word: −ln of a uniform in (0, 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Exponential(Words word) => Log2(Uniform(word)) * Of(-Ln2);
+
+    /// <summary>A uniform in (0, 1) that keeps its relative accuracy near 0: (word + ½) / 2^32, at most 1 − 2^−24, so that p = 1 always happens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Uniform(Words word) =>
+        Min(Fma(Vector512.ConvertToSingle(word), Of(1f / 4294967296f), Of(1f / 8589934592f)), Of(0.99999994f));
+
+    /// <summary>True with the probability that <see cref="Threshold"/> made: exact at 0 and 1, to 2^−31 between.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Happens(Words word, Words threshold) => Vector512.LessThan(Vector512.ShiftRightLogical(word, 1), threshold).AsSingle();
+
+    /// <summary>A probability (0 to 1) as the threshold of <see cref="Happens"/>.</summary>
+    public static uint Threshold(double probability) => (uint)Math.Round(Math.Clamp(probability, 0, 1) * 2147483648.0);
+
+    /// <summary>A uniform in [0, 1) of 24 bits, for unbiased rounding: never rounds up to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes UniformBelowOne(Words word) => Vector512.ConvertToSingle(Vector512.ShiftRightLogical(word, 8).AsInt32()) * Of(1f / 16777216f);
+
+    /// <summary>
+    /// The same word with its halves exchanged: a second uniform from one word. Each of the two has 32 bits; taken together they are
+    /// independent to 16 bits each, which is enough for two yes-or-no events.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Words SwapHalves(Words word) => Vector512.ShiftLeft(word, 16) | Vector512.ShiftRightLogical(word, 16);
+
+    /// <summary>table[index] per lane. The index must be inside the table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes Gather(float* table, Vector512<int> index)
+    {
+        if (Avx2.IsSupported)
+        {
+            return Vector512.Create(
+                Avx2.GatherVector256(table, index.GetLower(), sizeof(float)),
+                Avx2.GatherVector256(table, index.GetUpper(), sizeof(float)));
+        }
+
+        var lanes = stackalloc float[LaneCount];
+        for (var lane = 0; lane < LaneCount; lane++)
+        {
+            lanes[lane] = table[index.GetElement(lane)];
+        }
+
+        return Vector512.Load(lanes);
+    }
+}
