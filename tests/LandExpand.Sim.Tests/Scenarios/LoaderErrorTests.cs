@@ -120,6 +120,7 @@ public class LoaderErrorTests
             files.Write("big.json", new byte[17 * 1024 * 1024]),
             files.Write("empty.json", string.Empty),
             files.Write("deep.json", string.Concat(Enumerable.Repeat("{\"a\":", 1000)) + "1" + new string('}', 1000)),
+            files.Write("keys.json", "{" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"\"k{i}\":1,")) + "}"),
             Path.Combine(files.Folder, "missing.json"),
             files.Folder,
             string.Empty,
