@@ -85,7 +85,7 @@ internal sealed partial class DistributionReader(List<InputProblem> problems)
                 return ReadArguments("metalog", bare, path, argumentsMayBeUncertain);
             case ObjectNode { Members: [var only] }:
                 var kinds = DistributionKinds.All.Select(f => f.Kind).Distinct().ToArray();
-                var hint = NearestName.Of(only.Key, kinds) is { } near ? $"did you mean {near}?" : $"one of {string.Join(", ", kinds)}";
+                var hint = NearestName.Of(only.Key, kinds) is { } near ? $"{near}" : $"one of {string.Join(", ", kinds)}";
                 problems.Add(new(only.KeyPlace.File, only.KeyPlace.Line, $"{path}.{only.Key}", "no kind of distribution", hint));
                 return null;
             default:

@@ -9,7 +9,8 @@ namespace LandExpand.Sim.Scenarios;
 /// <summary>Writes a scenario with every value as used, so that it loads again to the same slots.</summary>
 internal static class ResolvedJson
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(Scenario scenario)
     {
@@ -115,8 +116,10 @@ internal static class ResolvedJson
         {
             foreach (var history in new[] { false, true })
             {
-                var applies = values.Given.ContainsKey(key) || parameter.DefaultFor is null || parameter.DefaultFor == values.Choice<PricingModel>(model, segment, history);
-                if (applies && values.EffectiveKey(parameter, segment, history) == key && parameter.UsedBy.Contains(values.Choice<PricingModel>(model, segment, history)))
+                var applies = values.Given.ContainsKey(key) || parameter.DefaultFor is null || parameter.DefaultFor == values.Choice<PricingModel>(model,
+                    segment, history);
+                if (applies && values.EffectiveKey(parameter, segment, history) == key && parameter.UsedBy.Contains(values.Choice<PricingModel>(model, segment,
+                    history)))
                 {
                     return true;
                 }

@@ -68,16 +68,5 @@ public class CatalogueTests
         Assert.All(Parameters.Pricing[0].MrrSmoothingMonths.Choices, w => Assert.True(Enum.IsDefined(Enum.Parse<MrrSmoothing>(w))));
     }
 
-    [Fact]
-    public void Draws_are_rounded_halves_up_and_clipped_into_the_legal_range()
-    {
-        Assert.Equal(3, Parameters.LandTeams.Clip(2.5));
-        Assert.Equal(1, Parameters.LandTeams.Clip(-7));
-        Assert.Equal(0, Parameters.ChurnAnnualRate.Clip(-0.1));
-        Assert.True(Parameters.ChurnAnnualRate.Allows(Parameters.ChurnAnnualRate.Clip(1.5)));
-        Assert.True((float)Parameters.ChurnAnnualRate.Clip(1.5) < 1f);
-        Assert.True(Parameters.LandUsagePerSeat.Allows(Parameters.LandUsagePerSeat.Clip(0)));
-    }
-
     private static string Pascal(string part) => char.ToUpperInvariant(part[0]) + part[1..];
 }

@@ -128,16 +128,6 @@ public sealed class Parameter
         && (MaximumExclusive ? value < Maximum : value <= Maximum)
         && (!Whole || value == Math.Floor(value));
 
-    /// <summary>
-    /// The nearest legal value to a draw: whole numbers rounded to nearest, halves up, then clipped to the range (model, section 7). A bound
-    /// that is itself illegal is kept at a distance of 1e-6, so that it does not come back in single precision.
-    /// </summary>
-    public double Clip(double value)
-    {
-        var whole = Whole ? Math.Floor(value + 0.5) : value;
-        return Math.Clamp(whole, MinimumExclusive ? Minimum + 1e-6 : Minimum, MaximumExclusive ? Maximum - 1e-6 : Maximum);
-    }
-
     /// <summary>The legal range in words, such as "a number from 0 to less than 1".</summary>
     public string RangeText
     {

@@ -71,7 +71,8 @@ internal sealed class TreeReader
     private static Node? Read(string file, byte[] text, bool hasLines, List<InputProblem> problems)
     {
         var tree = new TreeReader(file, text, hasLines, problems);
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DepthLimit });
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DepthLimit };
+        var reader = new Utf8JsonReader(text, options);
         try
         {
             reader.Read();
