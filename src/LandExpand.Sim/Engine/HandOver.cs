@@ -11,13 +11,19 @@ internal static unsafe class HandOver
 {
     /// <summary>Ends the ageing of a tile.</summary>
     /// <param name="tile">At month 0, aged under the history.</param>
+    /// <param name="history">Parameters of the ageing.</param>
     /// <param name="p">Parameters of the simulated months.</param>
     /// <param name="file">The book file, or null for a synthetic book.</param>
-    public static void ToSimulation(in Tile tile, SegmentLanes* p, BookAccounts? file)
+    public static void ToSimulation(in Tile tile, SegmentLanes* history, SegmentLanes* p, BookAccounts? file)
     {
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Has(row, AccountFlags.Paying);
+            if (history->Plan.Model != p->Plan.Model)
+            {
+                tile.Fee[row] = p->Plan.Fee; // a history under another kind of plan: the fee of that plan is gone with it
+            }
+
             if (file is not null)
             {
                 var flags = (uint*)(tile.Flags + row);
@@ -148,7 +154,8 @@ internal static unsafe class HandOver
             var bill = Value(tile.Bill, row, lane);
             if (!(bill > 0))
             {
-                throw new RunException($"Row {account.Row} of the book ({account.Id}): the plan bills nothing for this account, so its MRR of {account.Mrr:G6} fixes no price. Give its seats or usage, lower the allowance, or leave the row out.");
+                file.BillsNothing(account);
+                continue;
             }
 
             FixPrice(tile, row, lane, p, account.Mrr / bill);

@@ -80,7 +80,8 @@ internal sealed unsafe class OpeningBook
 
         for (var tile = 0; tile < Tiles; tile++)
         {
-            HandOver.ToSimulation(TileAt(tile), _block.Simulated(SegmentOf(tile)), _file);
+            var segment = SegmentOf(tile);
+            HandOver.ToSimulation(TileAt(tile), _block.History(segment), _block.Simulated(segment), _file);
         }
     }
 
