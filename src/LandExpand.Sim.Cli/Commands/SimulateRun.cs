@@ -39,14 +39,17 @@ internal static class SimulateRun
             return ExitCode.Stopped;
         }
 
-        var resolved = scenario.ToResolvedJson();
+        var resolved = scenario.ToResolvedJson(scenario.BookFile is null ? null : RunFolder.BookFile);
         var run = new RunRecord(
             SummaryBuilder.Build(scenario, resolved, seed, outcomes, notes),
             MonthlyRow.Of(outcomes),
             CurvesBuilder.Build(scenario, outcomes),
             outcomes,
             resolved,
-            new RunDescription(1, Version, request.Command, started, seconds, request.Threads ?? Environment.ProcessorCount, outcomes.AccountMonths / seconds));
+            new RunDescription(1, Version, request.Command, started, seconds, request.Threads ?? Environment.ProcessorCount, outcomes.AccountMonths / seconds))
+        {
+            BookFile = scenario.BookFile,
+        };
         var results = ResultsOf(run, scenario);
         var files = folder.Write(run, HtmlReport.Render(results));
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);

@@ -12,10 +12,10 @@ internal static class ResolvedJson
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Scenario scenario)
+    public static string Write(Scenario scenario, string? bookFile)
     {
         var root = new JsonObject();
-        WriteSettings(root, scenario.Settings);
+        WriteSettings(root, scenario.Settings, bookFile ?? scenario.BookFile);
         foreach (var parameter in Parameters.All.Where(p => p.Kind is not (ParameterKind.Text or ParameterKind.MonthTable)))
         {
             foreach (var key in Keys(parameter, scenario.Values))
@@ -27,7 +27,7 @@ internal static class ResolvedJson
         return root.ToJsonString(Layout) + "\n";
     }
 
-    private static void WriteSettings(JsonObject root, ScenarioSettings settings)
+    private static void WriteSettings(JsonObject root, ScenarioSettings settings, string? bookFile)
     {
         root["name"] = settings.Name;
         root["description"] = settings.Description;
@@ -46,13 +46,13 @@ internal static class ResolvedJson
             root["plan"] = new JsonObject(settings.Plan.Select(p => KeyValuePair.Create(p.Key.ToString(CultureInfo.InvariantCulture), (JsonNode?)p.Value)));
         }
 
-        if (settings.BookFile is null)
+        if (bookFile is null)
         {
             Put(root, Parameters.OpeningAccounts.Path, settings.OpeningAccounts);
         }
         else
         {
-            Put(root, Parameters.OpeningBookFile.Path, settings.BookFile);
+            Put(root, Parameters.OpeningBookFile.Path, bookFile);
         }
 
         if (settings.AsOf is { } date)
