@@ -89,7 +89,7 @@ public class PresetTests(ShippedRuns runs) : IClassFixture<ShippedRuns>
     [Fact]
     public void Free_landing_presets_turn_free_accounts_into_lands()
     {
-        // Of 60 and 100 landings a month, 6 and 5 pay at once; the rest of the lands are conversions.
+        // Of 60 and 100 landings a month, 6 and 5 on average pay at once; the rest of the lands are conversions.
         Assert.True(runs.Mean("slack-like", MetricCatalogue.Lands, 24) > 1.5 * 12 * 6);
         Assert.True(runs.Mean("dropbox-like", MetricCatalogue.Lands, 24) > 1.2 * 12 * 5);
     }
