@@ -37,7 +37,7 @@ internal sealed class TwinAccount
 /// <summary>What an account looked like after a month in which it was a paying or a free account.</summary>
 internal sealed record TwinMonth(int Month)
 {
-    public bool Paying, Free, Champion, Proven, Waiting, Enterprise, HumanTouch, Mapped, Migrated, Optimises, Shocked;
+    public bool Paying, Free, Champion, Proven, Waiting, Enterprise, HumanTouch, Mapped, Migrated, Optimises;
     public int Modules, Tenure, Term, MonthsToRenewal, ShockMonths, Ties;
     public double Seats, Deployed, Teams, SeatsPerTeam, OpportunitySeats, PriceFactor, Net, Fee, UsagePerSeat, Bill, Mrr;
 

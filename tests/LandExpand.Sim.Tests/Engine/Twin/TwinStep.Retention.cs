@@ -18,7 +18,7 @@ internal sealed partial class TwinStep
     private void ValueProof()
     {
         var probability = a.Tenure <= p.ProofWindow ? 1 - Math.Pow(1 - Coverage.Proof, 1 / p.ProofWindow) : p.LateProof;
-        a.ProofLeft -= probability >= 1 ? double.PositiveInfinity : -Math.Log(1 - probability);
+        a.ProofLeft -= probability >= 1 ? 1e30 : -Math.Log(1 - probability);
         a.Proven |= a.Ties.Below(a.ProofLeft, 0, scale: probability > 0 ? 1 : 0);
     }
 
