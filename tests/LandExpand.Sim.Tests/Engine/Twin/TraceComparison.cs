@@ -130,6 +130,7 @@ internal sealed class TraceComparison
             : engine.Term != twin.Term ? "term"
             : twin.Paying && engine.MonthsToRenewal != twin.MonthsToRenewal ? "months to renewal"
             : engine.ShockMonths != twin.ShockMonths ? "shock months"
+            : engine.FirstExpansion != twin.FirstExpansion ? "first expansion"
             : engine.Optimises != twin.Optimises ? "optimises"
             : !Near(engine.SeatsPerTeam, twin.SeatsPerTeam) ? "seats per team"
             : !Near(engine.PriceFactor, twin.PriceFactor) ? "price factor"

@@ -41,6 +41,7 @@ internal sealed unsafe class TraceObserver(int replications) : AccountObserver
             Modules = (int)(flags >> 16),
             Tenure = (int)tile.Tenure[row].GetElement(lane), Term = (int)tile.Term[row].GetElement(lane),
             MonthsToRenewal = (int)tile.MonthsToRenewal[row].GetElement(lane), ShockMonths = (int)tile.ShockMonths[row].GetElement(lane),
+            FirstExpansion = (int)tile.FirstExpansion[row].GetElement(lane),
             Seats = tile.Seats[row].GetElement(lane), Deployed = tile.Deployed[row].GetElement(lane), Teams = tile.Teams[row].GetElement(lane),
             SeatsPerTeam = tile.SeatsPerTeam[row].GetElement(lane),
             OpportunitySeats = Has(AccountFlags.Waiting) ? tile.OpportunitySeats[row].GetElement(lane) : 0,

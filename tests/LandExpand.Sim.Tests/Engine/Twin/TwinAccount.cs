@@ -38,14 +38,14 @@ internal sealed class TwinAccount
 internal sealed record TwinMonth(int Month)
 {
     public bool Paying, Free, Champion, Proven, Waiting, Enterprise, HumanTouch, Mapped, Migrated, Optimises;
-    public int Modules, Tenure, Term, MonthsToRenewal, ShockMonths, Ties;
+    public int Modules, Tenure, Term, MonthsToRenewal, ShockMonths, FirstExpansion, Ties;
     public double Seats, Deployed, Teams, SeatsPerTeam, OpportunitySeats, PriceFactor, Net, Fee, UsagePerSeat, Bill, Mrr;
 
     public static TwinMonth Of(TwinAccount a, int month) => new(month)
     {
         Paying = a.Paying, Free = a.Free, Champion = a.Champion, Proven = a.Proven, Waiting = a.Waiting, Enterprise = a.Enterprise, HumanTouch = a.HumanTouch,
         Mapped = a.Mapped, Migrated = a.Migrated, Optimises = a.Optimises, Modules = a.Modules.Select((on, i) => on ? 1 << i : 0).Sum(),
-        Tenure = a.Tenure, Term = a.Term, MonthsToRenewal = a.MonthsToRenewal, ShockMonths = a.ShockMonths, Ties = a.Ties.Count,
+        Tenure = a.Tenure, Term = a.Term, MonthsToRenewal = a.MonthsToRenewal, ShockMonths = a.ShockMonths, FirstExpansion = a.FirstExpansion ?? 0, Ties = a.Ties.Count,
         Seats = a.Seats, Deployed = a.Deployed, Teams = a.Teams, SeatsPerTeam = a.SeatsPerTeam, OpportunitySeats = a.Waiting ? a.OpportunitySeats : 0,
         PriceFactor = a.PriceFactor, Net = a.Net, Fee = a.Fee, UsagePerSeat = Math.Exp(a.LogUsage), Bill = a.Bill, Mrr = a.Mrr,
     };

@@ -38,9 +38,17 @@ internal sealed partial class TwinStep
 
         a.Smoothing = a.Mrr - a.Bill;
         a.LandMrr = a.Converted ? a.Mrr : a.LandMrr;
-        if (a.LandMonth is not null && a.FirstExpansion is null && a.LandMrr > 0 && !a.Ties.Below(a.Mrr / a.PriceFactor, 1.1 * a.LandMrr))
+        FirstExpansion();
+    }
+
+    /// <summary>By more than 10 % and rounding: 11 seats for 10 are not yet over it.</summary>
+    private void FirstExpansion()
+    {
+        if (a.LandMonth is not null && a.FirstExpansion is null && a.LandMrr > 0)
         {
-            a.FirstExpansion = month;
+            var over = (a.Mrr / a.PriceFactor / a.LandMrr / 1.1) - 1.00001;
+            a.Ties.Add(Math.Abs(over) < 2e-6);
+            a.FirstExpansion = over > 0 ? month : null;
         }
     }
 
