@@ -84,7 +84,7 @@ internal sealed unsafe partial class SegmentCompiler
 
     private void Retention(SegmentLanes* p)
     {
-        p->HasChampion = Any(Parameters.ChampionMonthlyDeparture);
+        p->HasChampion = EverNonzero(Parameters.ChampionMonthlyDeparture); // one that left before opening comes back after it
         p->ChampionLeaves = Threshold(Parameters.ChampionMonthlyDeparture);
         p->ChampionReplaced = Threshold(Parameters.ChampionMonthlyReplacement);
         p->HasHealth = EverNonzero(Parameters.ChurnHealthEffect) || EverNonzero(Parameters.ExpansionHealthEffect);
@@ -100,12 +100,12 @@ internal sealed unsafe partial class SegmentCompiler
     {
         p->UpliftFactor = Map(Parameters.RenewalUplift, uplift => 1 + uplift);
         p->UpliftReaction = MapTwo(Parameters.RenewalUplift, Parameters.RenewalElasticity, (uplift, elasticity) => Math.Exp(elasticity * uplift) - 1);
-        p->HasReaction = Any(Parameters.RenewalUplift) && Any(Parameters.RenewalElasticity);
+        p->HasReaction = EverNonzero(Parameters.RenewalUplift) && EverNonzero(Parameters.RenewalElasticity); // J reaches back before opening
         p->RecaptureProbability = Threshold(Parameters.RenewalRecaptureProbability);
         p->RecaptureShare = Get(Parameters.RenewalRecaptureShare);
         p->HasMigration = _scenario.HasMigration && !_history;
         var anyFlat = _scenario.Model(0, _segment, _history) == PricingModel.Flat || (p->HasMigration && _scenario.Model(1, _segment) == PricingModel.Flat);
-        p->HasRecapture = anyFlat && Any(Parameters.RenewalRecaptureProbability) && Any(Parameters.RenewalRecaptureShare);
+        p->HasRecapture = anyFlat && Any(Parameters.RenewalRecaptureProbability) && EverNonzero(Parameters.RenewalRecaptureShare);
         if (!p->HasMigration)
         {
             return;
@@ -133,7 +133,7 @@ internal sealed unsafe partial class SegmentCompiler
         p->HasSeatFill = Any(Parameters.SeatFillMonthlyRate) || Any(Parameters.SeatFillVirality);
         p->FillRate = Get(Parameters.SeatFillMonthlyRate);
         p->FillVirality = Get(Parameters.SeatFillVirality);
-        p->HasTeamExpansion = Any(Parameters.ExpansionMonthlyRatePerTeam);
+        p->HasTeamExpansion = EverNonzero(Parameters.ExpansionMonthlyRatePerTeam); // an opportunity may wait since before opening
         p->TeamRateNormal = Get(Parameters.ExpansionMonthlyRatePerTeam);
         p->TeamRateDownturn = MapTwo(Parameters.ExpansionMonthlyRatePerTeam, Parameters.MacroExpansionMultiplier, (rate, multiplier) => rate * multiplier);
         p->RampSlope = Map(Parameters.ExpansionRampMonths, months => months > 0 ? 1 / months : 1e6);
