@@ -56,8 +56,8 @@ internal sealed unsafe partial class SegmentCompiler
 
         p->SmoothsMrr = Smooths(0) || (p->HasMigration && Smooths(1));
         p->HasBillShock = p->Plan.BillsUsage || (p->HasMigration && p->NewPlan.BillsUsage);
-        // Consumption matters only where some plan bills it, before opening or after.
-        p->HasUsage = p->HasBillShock || BillsUsage(history: true) || BillsUsage(history: false);
+        // Consumption matters only where some plan bills it, before opening or after: a plan to migrate to finds it as it has become.
+        p->HasUsage = AnyPlan(BillsUsage);
         p->HazardVaries |= p->HasBillShock || p->Modules > 0;
     }
 
