@@ -54,7 +54,7 @@ internal sealed unsafe partial class SegmentCompiler
             p->NewPlan = Plan(1);
         }
 
-        p->SmoothsMrr = Smooths(0) || (p->HasMigration && Smooths(1));
+        p->KeepsCharges = AnyPlan(Smooths);
         p->HasBillShock = p->Plan.BillsUsage || (p->HasMigration && p->NewPlan.BillsUsage);
         // Consumption matters only where some plan bills it, before opening or after: a plan to migrate to finds it as it has become.
         p->HasUsage = AnyPlan(BillsUsage);
@@ -192,6 +192,7 @@ internal sealed unsafe partial class SegmentCompiler
         {
             IsFlat = model == PricingModel.Flat,
             BillsUsage = Slot(prices.UsagePrice) >= 0,
+            SmoothsMrr = Smooths(plan, _history),
             HasFee = Slot(prices.Fee) >= 0,
             Fee = GetOr(prices.Fee, 0) * Vector512.Create((float)_footing[plan]),
             Seats = Tiers(prices.SeatPrice, prices.SeatTiers, prices.SeatTiersAbove, prices.SeatTiersPrice, _footing[plan]),
@@ -225,9 +226,8 @@ internal sealed unsafe partial class SegmentCompiler
         return graduated;
     }
 
-    private bool Smooths(int plan) =>
-        _scenario.Choice<MrrSmoothing>(Parameters.Pricing[plan].MrrSmoothingMonths, _segment, _history) == MrrSmoothing.ThreeMonths
-        && Slot(Parameters.Pricing[plan].UsagePrice) >= 0;
+    private bool Smooths(int plan, bool history) =>
+        _scenario.Choice<MrrSmoothing>(Parameters.Pricing[plan].MrrSmoothingMonths, _segment, history) == MrrSmoothing.ThreeMonths && BillsUsage(plan, history);
 
     /// <summary>What an Exp(1) endurance spends in a month for an event of this probability.</summary>
     private static double Spent(double probability) => probability >= 1 ? 1e30 : -Math.Log(1 - probability);

@@ -77,7 +77,7 @@ internal struct SegmentLanes
     public bool HasBillShock;
     public Lanes ShockFactor, ShockDuration, OptimiseDrop; // (1 + θ) ÷ 3; months; log2(1 − share)
     public Words OptimiseProbability;
-    public bool SmoothsMrr;
+    public bool KeepsCharges; // some plan smooths MRR, now or later
 
     // Prices
     public PlanLanes Plan, NewPlan;

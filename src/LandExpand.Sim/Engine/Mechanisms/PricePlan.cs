@@ -55,6 +55,13 @@ internal static unsafe class PricePlan
         return new Priced { Bill = footprint * factor, UsageCharge = usage, UsageFactor = share * factor };
     }
 
+    /// <summary>Where the account's plan has a property, given for the old plan and the new one.</summary>
+    public static Lanes Where(in Tile tile, int row, SegmentLanes* p, bool old, bool next)
+    {
+        var mask = old ? Lanes.AllBitsSet : Lanes.Zero;
+        return p->HasMigration && old != next ? mask ^ tile.Has(row, AccountFlags.Migrated) : mask;
+    }
+
     /// <summary>The seat charge of a month, before tier, g and discount.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes SeatCharge(ref PlanLanes plan, Lanes seats) =>
