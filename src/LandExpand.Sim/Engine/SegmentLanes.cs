@@ -81,8 +81,7 @@ internal struct SegmentLanes
 
     // Prices
     public PlanLanes Plan, NewPlan;
-    public bool LandsOnNewPlan; // lands from the migration month on
-    public bool NewLandsNotOffered;
+    public bool LandsOnNewPlan, NewLandsNotOffered; // lands from the migration month on
 
     // Economics
     public Lanes MonthlyCsCostHuman, MonthlyCsCostSelf, GrossMargin, Cac, MinimumLandMonthly;

@@ -12,13 +12,15 @@ internal static unsafe class Landing
         var one = Vector512.Create(1f);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var onNew = p->LandsOnNewPlan && !opening
+            var afterMigration = p->HasMigration && !opening
                 ? Vector512.GreaterThanOrEqual(landMonth[row], Vector512.Create((float)p->MigrationMonth))
                 : Vector512<float>.Zero;
+            var onNew = p->LandsOnNewPlan ? afterMigration : Vector512<float>.Zero;
+            var notOffered = p->NewLandsNotOffered ? afterMigration : Vector512<float>.Zero;
             var free = p->HasFreeLanding && !opening
                 ? LaneMath.Happens(LaneMath.SwapHalves(words.Chance[(4 * row) + 2]), p->FreeLandingShare)
                 : Vector512<float>.Zero;
-            tile.Flags[row] = Flags(p, words.Chance[(4 * row) + 2], free, onNew, opening);
+            tile.Flags[row] = Flags(p, words.Chance[(4 * row) + 2], free, onNew, notOffered);
             tile.Tenure[row] = Vector512<float>.Zero;
             tile.Endurance[row] = LaneMath.Exponential(words.Chance[4 * row]);
             tile.ProofLeft[row] = LaneMath.Exponential(words.Chance[(4 * row) + 1]);
@@ -106,14 +108,12 @@ internal static unsafe class Landing
         tile.Raise(row, AccountFlags.HumanTouch, human);
     }
 
-    private static Words Flags(SegmentLanes* p, Words motion, Lanes free, Lanes onNew, bool opening)
-    {
-        var flags = Vector512.Create(AccountFlags.Champion)
-            | LaneMath.Select(free, Vector512.Create(AccountFlags.Free).AsSingle(), Vector512.Create(AccountFlags.Paying).AsSingle()).AsUInt32()
-            | LaneMath.When(onNew, Vector512.Create(AccountFlags.Migrated).AsSingle()).AsUInt32()
-            | LaneMath.When(LaneMath.Happens(motion, p->MappedProbability), Vector512.Create(AccountFlags.Mapped).AsSingle()).AsUInt32();
-        return p->NewLandsNotOffered && !opening ? flags | Vector512.Create(AccountFlags.NotOffered) : flags;
-    }
+    private static Words Flags(SegmentLanes* p, Words motion, Lanes free, Lanes onNew, Lanes notOffered) =>
+        Vector512.Create(AccountFlags.Champion)
+        | LaneMath.Select(free, Vector512.Create(AccountFlags.Free).AsSingle(), Vector512.Create(AccountFlags.Paying).AsSingle()).AsUInt32()
+        | LaneMath.When(onNew, Vector512.Create(AccountFlags.Migrated).AsSingle()).AsUInt32()
+        | LaneMath.When(notOffered, Vector512.Create(AccountFlags.NotOffered).AsSingle()).AsUInt32()
+        | LaneMath.When(LaneMath.Happens(motion, p->MappedProbability), Vector512.Create(AccountFlags.Mapped).AsSingle()).AsUInt32();
 
     private static bool LandsInSeatsOfAcv(SegmentLanes* p, ref PlanLanes plan) => p->HasLandAcv && plan.Seats.IsUsed;
 
