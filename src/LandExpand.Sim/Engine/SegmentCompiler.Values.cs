@@ -89,6 +89,7 @@ internal sealed unsafe partial class SegmentCompiler
         }
 
         quantity.Set(lanes);
+        quantity.ClipTo((float)parameter.Minimum + (parameter.MinimumExclusive ? 1e-30f : 0), (float)parameter.Maximum);
         return true;
     }
 
