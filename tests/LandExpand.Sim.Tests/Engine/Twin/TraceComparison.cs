@@ -10,6 +10,7 @@ namespace LandExpand.Sim.Tests.Engine.Twin;
 internal sealed class TraceComparison
 {
     private const double Tolerance = 1e-4;
+    private const double OneCent = 0.01;
     private readonly Scenario _scenario;
     private readonly ulong _seed;
     private readonly int _replications;
@@ -109,7 +110,7 @@ internal sealed class TraceComparison
 
     private static string? Difference(TwinMonth engine, TwinMonth twin, bool billsUsage)
     {
-        static bool Near(double a, double b) => Math.Abs(a - b) <= (Tolerance * Math.Abs(b)) + 1e-7;
+        static bool Near(double a, double b, double noise = 1e-7) => Math.Abs(a - b) <= (Tolerance * Math.Abs(b)) + noise;
         var usage = !billsUsage || Near(engine.UsagePerSeat, twin.UsagePerSeat) || (engine.UsagePerSeat < 1e-25 && twin.UsagePerSeat < 1e-25);
         return engine.Month != twin.Month ? "month"
             : engine.Paying != twin.Paying ? "paying"
@@ -135,10 +136,10 @@ internal sealed class TraceComparison
             : !Near(engine.SeatsPerTeam, twin.SeatsPerTeam) ? "seats per team"
             : !Near(engine.PriceFactor, twin.PriceFactor) ? "price factor"
             : !Near(engine.Net, twin.Net) ? "net"
-            : !Near(engine.Fee, twin.Fee) ? "fee"
+            : !Near(engine.Fee, twin.Fee, OneCent) ? "fee"
             : !usage ? "usage per seat"
-            : twin.Paying && !Near(engine.Bill, twin.Bill) ? "bill"
-            : !Near(engine.Mrr, twin.Mrr) ? "MRR"
+            : twin.Paying && !Near(engine.Bill, twin.Bill, OneCent) ? "bill"
+            : !Near(engine.Mrr, twin.Mrr, OneCent) ? "MRR"
             : null;
     }
 
