@@ -30,12 +30,20 @@ internal static unsafe class HandOver
                 }
             }
 
+            DropImpossible(tile, row, p);
             Price(tile, row, p, paying);
             if (file is not null)
             {
                 ScaleToMrr(tile, row, p, file);
             }
         }
+    }
+
+    /// <summary>An opportunity that waits is gone where the file, or a gate that was not there before opening, leaves no team to win.</summary>
+    private static void DropImpossible(in Tile tile, int row, SegmentLanes* p)
+    {
+        var possible = Vector512.LessThan(tile.Deployed[row], tile.Teams[row]) & TeamExpansion.IsUnderGate(tile, row, p);
+        tile.Clear(row, AccountFlags.Waiting, ~possible);
     }
 
     /// <summary>Scales all prices of the opening accounts of a tile by a factor per replication.</summary>

@@ -65,7 +65,8 @@ internal static unsafe class TeamExpansion
         }
     }
 
-    private static Lanes IsUnderGate(in Tile tile, int row, SegmentLanes* p) => p->HasGate
+    /// <summary>May another team be deployed without the enterprise tier, or is the account on it?</summary>
+    public static Lanes IsUnderGate(in Tile tile, int row, SegmentLanes* p) => p->HasGate
         ? Vector512.LessThan(tile.Deployed[row], p->GateTeams) | tile.Has(row, AccountFlags.Enterprise)
         : Vector512<float>.AllBitsSet;
 }

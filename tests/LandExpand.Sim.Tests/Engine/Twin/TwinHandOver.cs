@@ -13,6 +13,8 @@ internal static class TwinHandOver
             Replace(a, p, given);
         }
 
+        // Nothing waits for a team that is not there, or that the gate holds back.
+        a.Waiting &= a.Deployed < a.Teams && (p.Gate is null || a.Enterprise || a.Deployed < p.Gate);
         var before = a.Bill;
         a.Bill = a.Bills[^1] = TwinBill.Of(a, p);
         a.Smoothing *= before > 0 ? a.Bill / before : 1;
@@ -41,7 +43,6 @@ internal static class TwinHandOver
         a.Teams = Math.Max(a.Teams, a.Deployed);
         a.SeatsPerTeam = Math.Max(a.SeatsPerTeam, a.Seats / a.Deployed);
         a.SignedSeats = given.Seats ?? a.SignedSeats;
-        a.Waiting &= a.Deployed < a.Teams && (p.Gate is null || a.Enterprise || a.Deployed < p.Gate);
         if (given.Usage is { } usage)
         {
             a.LogUsage = a.MeanLogUsage = Math.Log(Math.Max(usage / a.Seats, 1e-30));
