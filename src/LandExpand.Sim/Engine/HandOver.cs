@@ -35,8 +35,16 @@ internal static unsafe class HandOver
             if (file is not null)
             {
                 ScaleToMrr(tile, row, p, file);
+                SetUsageCharge(tile, row, p);
             }
         }
+    }
+
+    /// <summary>The usage charge of month 0 is that of the footprint as it now stands, not of the one that was aged.</summary>
+    private static void SetUsageCharge(in Tile tile, int row, SegmentLanes* p)
+    {
+        var charged = tile.Has(row, AccountFlags.Paying) & PricePlan.Where(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage);
+        tile.UsageCharge[row] = LaneMath.Select(charged, PricePlan.Price(tile, row, p, tile.Seats[row]).UsageCharge, Vector512.Create(-1f));
     }
 
     /// <summary>An opportunity that waits is gone where the file, or a gate that was not there before opening, leaves no team to win.</summary>
