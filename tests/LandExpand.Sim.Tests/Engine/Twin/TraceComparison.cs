@@ -91,8 +91,7 @@ internal sealed class TraceComparison
                 foreach (var point in outcomes.Points(metric))
                 {
                     var (expected, actual) = (twin.Value(metric.Key, point), outcomes.Column(metric, point)[(int)replication]);
-                    // Movements are small differences of large sums in single precision.
-                    var noise = metric.Unit == MetricUnit.Money ? 2e-6 * twin.Value("arr", Math.Min(point, _scenario.HorizonMonths)) : 2e-6;
+                    var noise = Noise(metric, point, expected, twin);
                     if (double.IsNaN(expected) != double.IsNaN(actual) || Math.Abs(expected - actual) > (Tolerance * Math.Abs(expected)) + noise + 1e-9)
                     {
                         differences.Add(FormattableString.Invariant($"{metric.Key} at {point} of replication {replication}: engine {actual:G9}, twin {expected:G9}"));
@@ -103,6 +102,12 @@ internal sealed class TraceComparison
 
         return differences;
     }
+
+    /// <summary>Movements are small differences of large sums in single precision.</summary>
+    private static double Noise(Metric metric, int point, double expected, TwinMetrics twin) =>
+        metric == MetricCatalogue.QuickRatio ? Math.Abs(expected) * 2e-6 * twin.Value("arr", point) / (twin.Value("contractionArr", point) + twin.Value("churnedArr", point))
+        : metric.Unit == MetricUnit.Money ? 2e-6 * twin.Value("arr", point)
+        : 2e-6;
 
     /// <summary>Consumption that no plan bills is not simulated.</summary>
     private bool BillsUsage(int segment) => Enumerable.Range(0, _scenario.HasMigration ? 2 : 1).Any(plan => new[] { true, false }.Any(history =>

@@ -31,7 +31,16 @@ internal sealed class TwinAccount
 
     public bool PaysAt(int month) => At(month)?.Paying ?? false;
 
-    public double BillsBetween(int first, int last) => Months.Where(m => m.Paying && m.Month >= first && m.Month <= last).Sum(m => m.Bill);
+    public double BillsBetween(int first, int last)
+    {
+        var sum = 0.0;
+        for (var month = first; month <= last; month++)
+        {
+            sum += At(month) is { Paying: true } m ? m.Bill : 0;
+        }
+
+        return sum;
+    }
 }
 
 /// <summary>What an account looked like after a month in which it was a paying or a free account.</summary>

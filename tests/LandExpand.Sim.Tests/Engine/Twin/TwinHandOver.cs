@@ -102,6 +102,6 @@ internal static class TwinHandOver
             a.Net *= mrr / a.Bill;
         }
 
-        a.Bill = a.Mrr = a.LandMrr = a.Bills[0] = mrr;
+        a.Bill = a.Mrr = a.LandMrr = a.Bills[0] = TwinBill.Of(a, p);
     }
 }

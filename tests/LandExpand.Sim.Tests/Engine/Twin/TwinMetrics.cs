@@ -6,6 +6,7 @@ namespace LandExpand.Sim.Tests.Engine.Twin;
 internal sealed class TwinMetrics(TwinPortfolio portfolio, int horizon)
 {
     private readonly List<TwinAccount> _accounts = portfolio.Accounts;
+    private readonly Dictionary<(string, int), double> _known = [];
 
     private IEnumerable<TwinAccount> Landed => _accounts.Where(a => a.LandMonth is not null);
 
@@ -60,17 +61,19 @@ internal sealed class TwinMetrics(TwinPortfolio portfolio, int horizon)
 
     private TwinSegment Of(TwinAccount a) => portfolio.Segments[a.Segment];
 
-    private double Mrr(int t) => _accounts.Sum(a => a.MrrAt(t));
+    private double Mrr(int t) => Once("mrr", t, () => _accounts.Sum(a => a.MrrAt(t)));
 
-    private double New(int t) => _accounts.Where(a => a.LandMonth == t).Sum(a => a.MrrAt(t));
+    private double New(int t) => Once("new", t, () => _accounts.Where(a => a.LandMonth == t).Sum(a => a.MrrAt(t)));
 
     private double Change(int t, int sign) => _accounts.Where(a => a.PaysAt(t) && a.PaysAt(t - 1)).Sum(a => Math.Max(sign * (a.MrrAt(t) - a.MrrAt(t - 1)), 0));
 
-    private double Expansion(int t) => Change(t, 1);
+    private double Expansion(int t) => Once("expansion", t, () => Change(t, 1));
 
-    private double Contraction(int t) => Change(t, -1);
+    private double Contraction(int t) => Once("contraction", t, () => Change(t, -1));
 
-    private double Churned(int t) => _accounts.Where(a => a.LeftMonth == t).Sum(a => a.MrrAt(t - 1));
+    private double Churned(int t) => Once("churned", t, () => _accounts.Where(a => a.LeftMonth == t).Sum(a => a.MrrAt(t - 1)));
+
+    private double Once(string what, int t, Func<double> sum) => _known.TryGetValue((what, t), out var value) ? value : _known[(what, t)] = sum();
 
     private double Moved(string key, int t)
     {
@@ -80,7 +83,7 @@ internal sealed class TwinMetrics(TwinPortfolio portfolio, int horizon)
 
     private IEnumerable<TwinAccount> Cohort(int t) => _accounts.Where(a => a.MrrAt(Base(t)) > 0);
 
-    private double Quarter(int t) => Revenue(t, admitted: (t - 14, t - 12), length: 3);
+    private double Quarter(int t) => Once("quarter", t, () => Revenue(t, admitted: (t - 14, t - 12), length: 3));
 
     /// <summary>Revenue of the last months ÷ that of the same accounts in as many months a year earlier.</summary>
     private double Revenue(int t, (int First, int Last) admitted, int length)
