@@ -36,12 +36,28 @@ internal static unsafe class HandOver
                 }
             }
 
+            DropImpossible(tile, row, p);
             Price(tile, row, p, paying);
             if (file is not null)
             {
                 ScaleToMrr(tile, row, p, file);
+                SetUsageCharge(tile, row, p);
             }
         }
+    }
+
+    /// <summary>The usage charge of month 0 is that of the footprint as it now stands, not of the one that was aged.</summary>
+    private static void SetUsageCharge(in Tile tile, int row, SegmentLanes* p)
+    {
+        var charged = tile.Has(row, AccountFlags.Paying) & PricePlan.Where(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage);
+        tile.UsageCharge[row] = LaneMath.Select(charged, PricePlan.Price(tile, row, p, tile.Seats[row]).UsageCharge, Vector512.Create(-1f));
+    }
+
+    /// <summary>An opportunity that waits is gone where the file, or a gate that was not there before opening, leaves no team to win.</summary>
+    private static void DropImpossible(in Tile tile, int row, SegmentLanes* p)
+    {
+        var possible = Vector512.LessThan(tile.Deployed[row], tile.Teams[row]) & TeamExpansion.IsUnderGate(tile, row, p);
+        tile.Clear(row, AccountFlags.Waiting, ~possible);
     }
 
     /// <summary>Scales all prices of the opening accounts of a tile by a factor per replication.</summary>
