@@ -84,7 +84,8 @@ internal sealed unsafe partial class SegmentCompiler
 
     private void Retention(SegmentLanes* p)
     {
-        p->HasChampion = Any(Parameters.ChampionMonthlyDeparture);
+        // A champion who left before opening can still be replaced after it, though nobody leaves any more.
+        p->HasChampion = EverNonzero(Parameters.ChampionMonthlyDeparture);
         p->ChampionLeaves = Threshold(Parameters.ChampionMonthlyDeparture);
         p->ChampionReplaced = Threshold(Parameters.ChampionMonthlyReplacement);
         p->HasHealth = EverNonzero(Parameters.ChurnHealthEffect) || EverNonzero(Parameters.ExpansionHealthEffect);
@@ -100,7 +101,8 @@ internal sealed unsafe partial class SegmentCompiler
     {
         p->UpliftFactor = Map(Parameters.RenewalUplift, uplift => 1 + uplift);
         p->UpliftReaction = MapTwo(Parameters.RenewalUplift, Parameters.RenewalElasticity, (uplift, elasticity) => Math.Exp(elasticity * uplift) - 1);
-        p->HasReaction = Any(Parameters.RenewalUplift) && Any(Parameters.RenewalElasticity);
+        // The first renewal after opening looks back on hazard from before it, so the history keeps account of it too.
+        p->HasReaction = EverNonzero(Parameters.RenewalUplift) && EverNonzero(Parameters.RenewalElasticity);
         p->RecaptureProbability = Threshold(Parameters.RenewalRecaptureProbability);
         p->RecaptureShare = Get(Parameters.RenewalRecaptureShare);
         p->HasMigration = _scenario.HasMigration && !_history;

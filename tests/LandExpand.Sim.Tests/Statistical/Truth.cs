@@ -22,11 +22,11 @@ internal static class Truth
     public static void CheckExact(IReadOnlyList<double> values, double truth, double wrongTruth)
     {
         Assert.NotEmpty(values);
-        Assert.All(values, value =>
+        foreach (var value in values)
         {
             Assert.True(IsNear(value, 0, truth), FormattableString.Invariant($"{value} where {truth} is true."));
             Assert.False(IsNear(value, 0, wrongTruth), FormattableString.Invariant($"{value} passes for the wrong {wrongTruth}."));
-        });
+        }
     }
 
     public static void CheckExact(ReadOnlySpan<float> column, double truth, double wrongTruth) => CheckExact(Doubles(column), truth, wrongTruth);
