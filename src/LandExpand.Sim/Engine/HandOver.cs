@@ -57,6 +57,7 @@ internal static unsafe class HandOver
         var priced = PricePlan.Price(tile, row, p, tile.Seats[row]);
         var ratio = LaneMath.Select(Vector512.GreaterThan(before, Lanes.Zero) & paying, priced.Bill / before, Lanes.One);
         tile.Bill[row] = LaneMath.Select(paying, priced.Bill, before);
+        tile.UsageCharge[row] = LaneMath.Select(paying & PricePlan.BillsUsage(tile, row, p), priced.UsageCharge, Vector512.Create(-1f));
         tile.Smoothing[row] = LaneMath.When(paying, tile.Smoothing[row] * ratio);
         tile.Mrr[row] = LaneMath.When(paying, priced.Bill + tile.Smoothing[row]);
     }

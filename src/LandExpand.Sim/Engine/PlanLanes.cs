@@ -46,6 +46,9 @@ internal struct PlanLanes
     /// <summary>The plan bills consumption: what bill shock applies to.</summary>
     public bool BillsUsage;
 
+    /// <summary>MRR takes the mean of the last three usage charges in place of the month's own.</summary>
+    public bool SmoothsMrr;
+
     /// <summary>Monthly fee of an account that signs now; 0 where the plan has none.</summary>
     public bool HasFee;
     public Lanes Fee;

@@ -54,7 +54,7 @@ internal sealed unsafe partial class SegmentCompiler
             p->NewPlan = Plan(1);
         }
 
-        p->SmoothsMrr = Smooths(0) || (p->HasMigration && Smooths(1));
+        p->SmoothsMrr = p->Plan.SmoothsMrr || (p->HasMigration && p->NewPlan.SmoothsMrr);
         p->HasBillShock = p->Plan.BillsUsage || (p->HasMigration && p->NewPlan.BillsUsage);
         // Consumption matters only where some plan bills it, before opening or after.
         p->HasUsage = p->HasBillShock || BillsUsage(history: true) || BillsUsage(history: false);
@@ -194,6 +194,7 @@ internal sealed unsafe partial class SegmentCompiler
         {
             IsFlat = model == PricingModel.Flat,
             BillsUsage = Slot(prices.UsagePrice) >= 0,
+            SmoothsMrr = Smooths(plan),
             HasFee = Slot(prices.Fee) >= 0,
             Fee = GetOr(prices.Fee, 0) * Vector512.Create((float)_footing[plan]),
             Seats = Tiers(prices.SeatPrice, prices.SeatTiers, prices.SeatTiersAbove, prices.SeatTiersPrice, _footing[plan]),

@@ -94,7 +94,7 @@ internal static unsafe class Landing
         tile.Bill[row] = LaneMath.Select(free, none, priced.Bill);
         tile.Bill1[row] = none;
         tile.Bill2[row] = none;
-        tile.UsageCharge[row] = LaneMath.Select(free, Vector512.Create(-1f), priced.UsageCharge);
+        tile.UsageCharge[row] = LaneMath.Select(Vector512.AndNot(PricePlan.BillsUsage(tile, row, p), free), priced.UsageCharge, Vector512.Create(-1f));
         tile.UsageCharge1[row] = Vector512.Create(-1f);
         tile.Smoothing[row] = Vector512<float>.Zero;
         tile.Mrr[row] = Vector512.AndNot(priced.Bill, free);

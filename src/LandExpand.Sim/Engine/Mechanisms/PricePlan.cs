@@ -55,6 +55,19 @@ internal static unsafe class PricePlan
         return new Priced { Bill = footprint * factor, UsageCharge = usage, UsageFactor = share * factor };
     }
 
+    /// <summary>Per account, what is true or not of the plan it is on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes IsOn(in Tile tile, int row, SegmentLanes* p, bool plan, bool newPlan)
+    {
+        var old = plan ? Vector512<float>.AllBitsSet : Vector512<float>.Zero;
+        var next = newPlan ? Vector512<float>.AllBitsSet : Vector512<float>.Zero;
+        return p->HasMigration ? LaneMath.Select(tile.Has(row, AccountFlags.Migrated), next, old) : old;
+    }
+
+    /// <summary>Per account: does its plan bill consumption?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes BillsUsage(in Tile tile, int row, SegmentLanes* p) => IsOn(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage);
+
     /// <summary>The seat charge of a month, before tier, g and discount.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes SeatCharge(ref PlanLanes plan, Lanes seats) =>
