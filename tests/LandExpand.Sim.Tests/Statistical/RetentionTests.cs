@@ -87,7 +87,7 @@ public sealed class RetentionTests
     [Fact]
     public void Coverage_follows_the_land_acv_and_gives_each_side_its_own_proof()
     {
-        // Seats 5 or 15 at 120 a year: half of the accounts are over 1,200.
+        // Five or ten seats at 120 a year: seven in ten accounts reach 1,200.
         var panel = Panel.Watch("""
             "land": { "seats": { "discrete": { "values": [5, 10], "weights": [0.3, 0.7] } } },
             "coverage": { "landAcvThreshold": 1200, "humanTouch": { "proofProbability": 0.9 }, "selfServe": { "proofProbability": 0.2 } }

@@ -78,7 +78,20 @@ public sealed class UsageTests
     [Fact]
     public void Optimising_lowers_the_usual_level_too()
     {
-        // Full reversion takes usage back to its level each month; the one shock comes from the drop in history of a first low level.
+        // Usage that reverts: shocked in month 3, cut in month 4, and from month 5 on drawn back to a level that was cut as well.
+        var panel = Panel.Watch(PerUse + """
+            , "usage": { "monthlyDrift": 0.3, "reversion": 0.1 }, "billShock": { "threshold": 0.5, "months": 1, "optimiseProbability": 1, "optimiseShare": 0.5 }
+            """, 16, 3, 4, 5);
+        double Usage(int month, bool levelToo) => month == 0 ? 0 : Previous(month, levelToo) + 0.3
+            + (0.1 * ((levelToo && month > 4 ? -LogTwo : 0) - Previous(month, levelToo))) - (month == 4 ? LogTwo : 0);
+        double Previous(int month, bool levelToo) => Usage(month - 1, levelToo);
+        Truth.CheckExact([.. panel.Rows.Where(row => row.Month == 4).Select(row => row.Mrr)], 100 * Math.Exp(Usage(4, true)), 200 * Math.Exp(Usage(4, true)));
+        Truth.CheckExact([.. panel.Rows.Where(row => row.Month == 5).Select(row => row.Mrr)], 100 * Math.Exp(Usage(5, true)), 100 * Math.Exp(Usage(5, false)));
+    }
+
+    [Fact]
+    public void A_shocked_customer_optimises_with_its_probability()
+    {
         var panel = Panel.Watch(PerUse + """, "usage": { "monthlyDrift": 0.3 }, "billShock": { "threshold": 0.7, "optimiseProbability": 0.25, "optimiseShare": 0.4 } """, 128, 4);
         Truth.Check(panel.Mean(4, row => row.Mrr / (100 * Math.Exp(1.2))), 1 - (0.25 * 0.4), 1 - (0.3 * 0.4));
     }
