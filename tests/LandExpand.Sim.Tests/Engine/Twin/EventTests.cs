@@ -24,7 +24,7 @@ public sealed class EventTests
     [InlineData("flat with recapture", "renewal.recaptureShare=0.41")]
     [InlineData("usage with everything", "billShock.optimiseShare=0.31")]
     [InlineData("hybrid with modules and a gate", "modules.b.churnEffect=-0.45")]
-    [InlineData("segments", "segments.big.health.persistence=0.49")]
+    [InlineData("segments", "segments.smb.health.persistence=0.8")]
     [InlineData("free landing", "freeLanding.leaveMonthly=0.05")]
     [InlineData("migration offered once", "migration.extraHazard=0.29")]
     [InlineData("three-month terms", "renewal.elasticity=4.8")]
