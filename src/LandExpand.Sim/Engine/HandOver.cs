@@ -12,12 +12,19 @@ internal static unsafe class HandOver
     /// <summary>Ends the ageing of a tile.</summary>
     /// <param name="tile">At month 0, aged under the history.</param>
     /// <param name="p">Parameters of the simulated months.</param>
+    /// <param name="history">Parameters under which the tile aged.</param>
     /// <param name="file">The book file, or null for a synthetic book.</param>
-    public static void ToSimulation(in Tile tile, SegmentLanes* p, BookAccounts? file)
+    public static void ToSimulation(in Tile tile, SegmentLanes* p, SegmentLanes* history, BookAccounts? file)
     {
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Has(row, AccountFlags.Paying);
+            if (!(p->Plan.IsFlat && history->Plan.IsFlat))
+            {
+                // Only a flat fee is fixed at signing; otherwise it is one of the plan's prices, which are those of the simulated months.
+                tile.Fee[row] = p->Plan.Fee;
+            }
+
             if (file is not null)
             {
                 var flags = (uint*)(tile.Flags + row);

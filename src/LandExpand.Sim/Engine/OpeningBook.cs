@@ -80,7 +80,7 @@ internal sealed unsafe class OpeningBook
 
         for (var tile = 0; tile < Tiles; tile++)
         {
-            HandOver.ToSimulation(TileAt(tile), _block.Simulated(SegmentOf(tile)), _file);
+            HandOver.ToSimulation(TileAt(tile), _block.Simulated(SegmentOf(tile)), _block.History(SegmentOf(tile)), _file);
         }
     }
 
