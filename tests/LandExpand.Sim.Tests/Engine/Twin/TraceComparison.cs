@@ -161,18 +161,20 @@ internal sealed class TraceComparison
         {
             if (Difference(engine[i], account.Months[i], billsUsage) is { } what)
             {
-                Part(replication, account, account.Months[i].Ties, FormattableString.Invariant($"{what} of {replication}/{account.Word:X} (segment {account.Segment}) in month {account.Months[i].Month}: engine {engine[i]}, twin {account.Months[i]}"));
+                var where = FormattableString.Invariant($"{what} of {replication}/{account.Word:X} in month {account.Months[i].Month}");
+                Part(replication, account.Months[i].Ties, $"{where}: engine {engine[i]}, twin {account.Months[i]}");
                 return;
             }
         }
 
         if (engine.Count != account.Months.Count)
         {
-            Part(replication, account, account.Ties.Count, FormattableString.Invariant($"length of {replication}/{account.Word:X}: engine {engine.Count}, twin {account.Months.Count}"));
+            var where = FormattableString.Invariant($"months of {replication}/{account.Word:X}");
+            Part(replication, account.Ties.Count, $"{where}: engine {engine.Count}, twin {account.Months.Count}");
         }
     }
 
-    private void Part(uint replication, TwinAccount account, int ties, string difference)
+    private void Part(uint replication, int ties, string difference)
     {
         _parted.Add(replication);
         if (ties > 0)
