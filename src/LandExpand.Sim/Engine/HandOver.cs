@@ -19,9 +19,10 @@ internal static unsafe class HandOver
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Has(row, AccountFlags.Paying);
-            if (history->Plan.Model != p->Plan.Model)
+            if (!(p->Plan.IsFlat && history->Plan.IsFlat))
             {
-                tile.Fee[row] = p->Plan.Fee; // a history under another kind of plan: the fee of that plan is gone with it
+                // Only a flat fee is fixed at signing; otherwise it is one of the plan's prices, which are those of the simulated months.
+                tile.Fee[row] = p->Plan.Fee;
             }
 
             if (file is not null)

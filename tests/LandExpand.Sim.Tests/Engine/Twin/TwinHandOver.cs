@@ -6,8 +6,10 @@ namespace LandExpand.Sim.Tests.Engine.Twin;
 /// <summary>Month 0: an aged account meets the prices of the simulated months, and what a book file knows of it (model, section 2.2).</summary>
 internal static class TwinHandOver
 {
-    public static void ToSimulation(TwinAccount a, TwinSegment p, OpeningAccount? given)
+    public static void ToSimulation(TwinAccount a, TwinSegment p, TwinSegment history, OpeningAccount? given)
     {
+        // Only a flat fee is fixed at signing; any other is one of the plan's prices.
+        a.Fee = p.Plans[0].Model == PricingModel.Flat && history.Plans[0].Model == PricingModel.Flat ? a.Fee : p.Plans[0].Fee;
         if (given is not null)
         {
             Replace(a, p, given);
