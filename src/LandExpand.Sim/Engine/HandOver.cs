@@ -11,18 +11,17 @@ internal static unsafe class HandOver
 {
     /// <summary>Ends the ageing of a tile.</summary>
     /// <param name="tile">At month 0, aged under the history.</param>
+    /// <param name="history">Parameters of the ageing.</param>
     /// <param name="p">Parameters of the simulated months.</param>
-    /// <param name="history">Parameters under which the tile aged.</param>
     /// <param name="file">The book file, or null for a synthetic book.</param>
-    public static void ToSimulation(in Tile tile, SegmentLanes* p, SegmentLanes* history, BookAccounts? file)
+    public static void ToSimulation(in Tile tile, SegmentLanes* history, SegmentLanes* p, BookAccounts? file)
     {
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Has(row, AccountFlags.Paying);
-            if (!(p->Plan.IsFlat && history->Plan.IsFlat))
+            if (!(history->Plan.IsFlat && p->Plan.IsFlat))
             {
-                // Only a flat fee is fixed at signing; otherwise it is one of the plan's prices, which are those of the simulated months.
-                tile.Fee[row] = p->Plan.Fee;
+                tile.Fee[row] = p->Plan.Fee; // only a flat fee is fixed at signing: any other is one of the plan's prices, or gone with its plan
             }
 
             if (file is not null)
@@ -80,7 +79,8 @@ internal static unsafe class HandOver
         var priced = PricePlan.Price(tile, row, p, tile.Seats[row]);
         var ratio = LaneMath.Select(Vector512.GreaterThan(before, Lanes.Zero) & paying, priced.Bill / before, Lanes.One);
         tile.Bill[row] = LaneMath.Select(paying, priced.Bill, before);
-        tile.Smoothing[row] = LaneMath.When(paying, tile.Smoothing[row] * ratio);
+        var smooths = PricePlan.Where(tile, row, p, p->Plan.SmoothsMrr, p->NewPlan.SmoothsMrr);
+        tile.Smoothing[row] = LaneMath.When(paying & smooths, tile.Smoothing[row] * ratio);
         tile.Mrr[row] = LaneMath.When(paying, priced.Bill + tile.Smoothing[row]);
     }
 
@@ -171,7 +171,8 @@ internal static unsafe class HandOver
             var bill = Value(tile.Bill, row, lane);
             if (!(bill > 0))
             {
-                throw new RunException($"Row {account.Row} of the book ({account.Id}): the plan bills nothing for this account, so its MRR of {account.Mrr:G6} fixes no price. Give its seats or usage, lower the allowance, or leave the row out.");
+                file.BillsNothing(account);
+                continue;
             }
 
             FixPrice(tile, row, lane, p, account.Mrr / bill);
@@ -211,7 +212,10 @@ internal static unsafe class HandOver
         return bill - (fees * Value(tile.Net, row, lane) * Value(tile.PriceFactor, row, lane));
     }
 
-    private static bool IsSecond(string plan, SegmentLanes* p) => plan == BookPlans.NameOf(ref p->NewPlan) && plan != BookPlans.NameOf(ref p->Plan);
+    /// <summary>Is the named plan the migration's, and not also the first one?</summary>
+    private static bool IsSecond(string plan, SegmentLanes* p) => Is(plan, p->NewPlan.Model) && !Is(plan, p->Plan.Model);
+
+    private static bool Is(string plan, PricingModel model) => string.Equals(plan, model.ToString(), StringComparison.OrdinalIgnoreCase);
 
     private static ref float Value(Lanes* column, int row, int lane) => ref ((float*)(column + row))[lane];
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Engine;
 
@@ -40,8 +41,11 @@ internal struct Graduated
 /// <summary>The prices of one plan in one segment, a value per replication. Flat, seat, usage and hybrid are what is used of it.</summary>
 internal struct PlanLanes
 {
+    /// <summary>Flat, seat, usage or hybrid.</summary>
+    public PricingModel Model;
+
     /// <summary>The fee does not follow the footprint: what recapture applies to.</summary>
-    public bool IsFlat;
+    public readonly bool IsFlat => Model == PricingModel.Flat;
 
     /// <summary>The plan bills consumption: what bill shock applies to.</summary>
     public bool BillsUsage;
@@ -50,7 +54,6 @@ internal struct PlanLanes
     public bool SmoothsMrr;
 
     /// <summary>Monthly fee of an account that signs now; 0 where the plan has none.</summary>
-    public bool HasFee;
     public Lanes Fee;
 
     public Graduated Seats;

@@ -190,10 +190,9 @@ internal sealed unsafe partial class SegmentCompiler
         var model = _scenario.Model(plan, _segment, _history);
         return new PlanLanes
         {
-            IsFlat = model == PricingModel.Flat,
+            Model = model,
             BillsUsage = Slot(prices.UsagePrice) >= 0,
             SmoothsMrr = Smooths(plan, _history),
-            HasFee = Slot(prices.Fee) >= 0,
             Fee = GetOr(prices.Fee, 0) * Vector512.Create((float)_footing[plan]),
             Seats = Tiers(prices.SeatPrice, prices.SeatTiers, prices.SeatTiersAbove, prices.SeatTiersPrice, _footing[plan]),
             MinimumSeats = GetOr(prices.MinimumSeats, 0),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LandExpand.Sim.Runs;
 
 /// <summary>The contract of <c>summary.json</c> (schema version 1). Absent values are null, never NaN.</summary>
@@ -14,7 +16,8 @@ public sealed record RunSummary(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, ProbabilitySummary?>> Bands,
     IReadOnlyList<string> Findings)
 {
-    /// <summary>What the opening book is, dates of months, plan and uncertainty notes; additions to the contract live in their own objects.</summary>
+    /// <summary>Present where the scenario states a plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlanSummary? Plan { get; init; }
 
     /// <summary>Sentences that every reader of the spread must know, such as "the spread is luck alone".</summary>
@@ -26,7 +29,10 @@ public sealed record RunSummary(
 public sealed record ScenarioIdentity(string Name, string Sha256);
 
 /// <summary>A metric at its points: <see cref="Months"/> for the calendar clock, <see cref="Tenures"/> for the tenure clock; the other is null.</summary>
-public sealed record MetricSummary(string Unit, IReadOnlyDictionary<string, Estimate?>? Months, IReadOnlyDictionary<string, Estimate?>? Tenures);
+public sealed record MetricSummary(
+    string Unit,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, Estimate?>? Months,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, Estimate?>? Tenures);
 
 /// <summary>
 /// The estimated distribution of one metric over replications. <see cref="N"/>: replications where it is defined;

@@ -9,6 +9,10 @@ namespace LandExpand.Sim.Scenarios;
 internal sealed partial class DistributionReader(List<InputProblem> problems)
 {
     private const string Notations = "a number, \"5 to 50\" (90 % interval), or a distribution such as { \"pert\": { \"min\": 5, \"mode\": 12, \"max\": 60 } }";
+
+    // Each argument of a quantity is a column of the parameter matrix, which has a row per replication.
+    private const int QuantityLimit = 256;
+
     private static readonly DistributionForm Constant = DistributionKinds.Find("constant", ["value"])!;
     private static readonly DistributionForm Interval = DistributionKinds.Find("logNormal", ["low", "high"])!;
 
@@ -81,7 +85,7 @@ internal sealed partial class DistributionReader(List<InputProblem> problems)
                 return ReadArguments("metalog", bare, path, argumentsMayBeUncertain);
             case ObjectNode { Members: [var only] }:
                 var kinds = DistributionKinds.All.Select(f => f.Kind).Distinct().ToArray();
-                var hint = NearestName.Of(only.Key, kinds) is { } near ? $"did you mean {near}?" : $"one of {string.Join(", ", kinds)}";
+                var hint = NearestName.Of(only.Key, kinds) is { } near ? $"{near}" : $"one of {string.Join(", ", kinds)}";
                 problems.Add(new(only.KeyPlace.File, only.KeyPlace.Line, $"{path}.{only.Key}", "no kind of distribution", hint));
                 return null;
             default:
@@ -136,6 +140,12 @@ internal sealed partial class DistributionReader(List<InputProblem> problems)
             if (arguments.Find(name) is not ArrayNode { Items.Count: > 0 } array)
             {
                 Refuse(arguments.Find(name) ?? arguments, $"{path}.{name}", "numbers in brackets, such as [1, 12]");
+                return null;
+            }
+
+            if (mayBeUncertain && array.Items.Count > QuantityLimit)
+            {
+                Refuse(array, $"{path}.{name}", $"at most {QuantityLimit} values in an account-level quantity, such as percentiles of the data");
                 return null;
             }
 

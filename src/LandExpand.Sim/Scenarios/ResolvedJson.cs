@@ -9,12 +9,13 @@ namespace LandExpand.Sim.Scenarios;
 /// <summary>Writes a scenario with every value as used, so that it loads again to the same slots.</summary>
 internal static class ResolvedJson
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Scenario scenario)
+    public static string Write(Scenario scenario, string? bookFile)
     {
         var root = new JsonObject();
-        WriteSettings(root, scenario.Settings);
+        WriteSettings(root, scenario.Settings, bookFile ?? scenario.BookFile);
         foreach (var parameter in Parameters.All.Where(p => p.Kind is not (ParameterKind.Text or ParameterKind.MonthTable)))
         {
             foreach (var key in Keys(parameter, scenario.Values))
@@ -26,7 +27,7 @@ internal static class ResolvedJson
         return root.ToJsonString(Layout) + "\n";
     }
 
-    private static void WriteSettings(JsonObject root, ScenarioSettings settings)
+    private static void WriteSettings(JsonObject root, ScenarioSettings settings, string? bookFile)
     {
         root["name"] = settings.Name;
         root["description"] = settings.Description;
@@ -45,13 +46,13 @@ internal static class ResolvedJson
             root["plan"] = new JsonObject(settings.Plan.Select(p => KeyValuePair.Create(p.Key.ToString(CultureInfo.InvariantCulture), (JsonNode?)p.Value)));
         }
 
-        if (settings.BookFile is null)
+        if (bookFile is null)
         {
             Put(root, Parameters.OpeningAccounts.Path, settings.OpeningAccounts);
         }
         else
         {
-            Put(root, Parameters.OpeningBookFile.Path, settings.BookFile);
+            Put(root, Parameters.OpeningBookFile.Path, bookFile);
         }
 
         if (settings.AsOf is { } date)
@@ -115,8 +116,10 @@ internal static class ResolvedJson
         {
             foreach (var history in new[] { false, true })
             {
-                var applies = values.Given.ContainsKey(key) || parameter.DefaultFor is null || parameter.DefaultFor == values.Choice<PricingModel>(model, segment, history);
-                if (applies && values.EffectiveKey(parameter, segment, history) == key && parameter.UsedBy.Contains(values.Choice<PricingModel>(model, segment, history)))
+                var applies = values.Given.ContainsKey(key) || parameter.DefaultFor is null || parameter.DefaultFor == values.Choice<PricingModel>(model,
+                    segment, history);
+                if (applies && values.EffectiveKey(parameter, segment, history) == key && parameter.UsedBy.Contains(values.Choice<PricingModel>(model, segment,
+                    history)))
                 {
                     return true;
                 }

@@ -17,7 +17,8 @@ internal sealed partial class SettingsReader(ScenarioReader scenario, string sce
         CheckText(Parameters.Currency, Currency().IsMatch, "a currency code of three capital letters, such as USD");
         CheckText(Parameters.StartMonth, t => YearMonth.TryParse(t, out _), "a year and month, such as 2026-01");
         CheckText(Parameters.OpeningAsOf, IsDate, "a date, such as 2026-01-31");
-        CheckText(Parameters.OpeningBookFile, t => t.Length > 0 && File.Exists(BookPath(t)), "the path of a CSV file that exists, relative to the scenario file");
+        CheckText(Parameters.OpeningBookFile, t => t.Length > 0 && File.Exists(BookPath(t)),
+            "the path of a CSV file that exists, relative to the scenario file");
         CheckPlan();
     }
 

@@ -9,7 +9,8 @@ public static class BookFile
     /// <summary>Reads the book file of a scenario.</summary>
     /// <exception cref="InputException">As the other overload.</exception>
     public static BookReading Read(Scenario scenario, bool skipBadRows = false) =>
-        Read(scenario.BookFile ?? throw new ArgumentException("The scenario has no book file.", nameof(scenario)), scenario.AsOf, BookNames.Of(scenario), skipBadRows);
+        Read(scenario.BookFile ?? throw new ArgumentException("The scenario has no book file.", nameof(scenario)), scenario.AsOf, BookNames.Of(scenario),
+            skipBadRows);
 
     /// <summary>Reads a book file. A row with any bad cell is no account; nothing is dropped without a problem that says so.</summary>
     /// <param name="path">The CSV file; its first line names the columns.</param>

@@ -84,7 +84,8 @@ internal sealed class BookRowReader(
             return null;
         }
 
-        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value <= maximum && (over ? value > minimum : value >= minimum))
+        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value <= maximum && (over
+            ? value > minimum : value >= minimum))
         {
             return value;
         }
@@ -100,7 +101,8 @@ internal sealed class BookRowReader(
             return null;
         }
 
-        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value == Math.Floor(value) && value >= minimum && value <= maximum)
+        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value == Math.Floor(value) && value >= minimum
+            && value <= maximum)
         {
             return (int)value;
         }

@@ -80,7 +80,8 @@ public static partial class Parameters
     private static Parameter Flag(string path, string meaning, bool @default, string source) =>
         Add(new(path, ParameterKind.Flag, Account, meaning, "true or false", @default ? "true" : "false", source));
 
-    private static Parameter Choice(string path, string meaning, IReadOnlyList<string> choices, string @default, string source, ParameterScope scope = Account) =>
+    private static Parameter Choice(string path, string meaning, IReadOnlyList<string> choices, string @default, string source,
+        ParameterScope scope = Account) =>
         Add(new(path, ParameterKind.Choice, scope, meaning, "choice", @default, source) { Choices = choices });
 
     private static Parameter Text(string path, string meaning, string unit, string? defaultJson, string source) =>

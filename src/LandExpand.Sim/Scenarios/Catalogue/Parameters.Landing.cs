@@ -8,7 +8,8 @@ public static partial class Parameters
         "trade rule: lands of 5–50 k$ a year; 10 to 90 seats at 45 a month are 5.4–48.6 k$", whole: true);
 
     public static Parameter LandAcv { get; } = Quantity(
-        "land.acv", "The yearly value of an account's first contract, net of discount; fixes the fee, or the seats or usage it starts with.", "money a year", 0, 1e10, null,
+        "land.acv", "The yearly value of an account's first contract, net of discount; fixes the fee, or the seats or usage it starts with.", "money a year",
+        0, 1e10, null,
         "absent: lands are sized in seats", over: true);
 
     public static Parameter LandTeams { get; } = Quantity(
@@ -65,7 +66,8 @@ public static partial class Parameters
         "modelling choice around the trade rule: proof in 90 days");
 
     public static Parameter CoverageHumanTouchExpansionMultiplier { get; } = Multiplier(
-        "coverage.humanTouch.expansionMultiplier", "By what factor human touch changes the rate of expansion opportunities.", 1, "modelling choice: the reference");
+        "coverage.humanTouch.expansionMultiplier", "By what factor human touch changes the rate of expansion opportunities.", 1,
+        "modelling choice: the reference");
 
     public static Parameter CoverageHumanTouchAnnualCsCost { get; } = Money(
         "coverage.humanTouch.annualCsCost", "What customer success costs per human-touch account and year.", "money a year", 2500,

@@ -5,7 +5,7 @@ public static partial class Parameters
 {
     public static Parameter OpeningAccounts { get; } = Number(
         "opening.accounts", "How many paying accounts the company has at month 0.", "accounts", 0, 1_000_000, 1000,
-        "modelling choice: a mid-market company of about 20 M$ ARR");
+        "modelling choice: a mid-market company of about 23 M$ ARR");
 
     public static Parameter OpeningTenureMonths { get; } = Quantity(
         "opening.tenureMonths", "How long ago each opening account landed.", "months", 0, 240, """{ "uniform": { "min": 0, "max": 36 } }""",

@@ -8,10 +8,12 @@ public static partial class Parameters
         [new(new("pricing", Account, Add, 45)), new(new("migration.pricing", ParameterScope.Segment, Add, null))];
 
     public static Parameter MigrationFromMonth { get; } = Number(
-        "migration.fromMonth", "The month from which accounts are offered the second price plan.", "month", 1, 240, 1, "modelling choice: at once", ParameterScope.Segment);
+        "migration.fromMonth", "The month from which accounts are offered the second price plan.", "month", 1, 240, 1, "modelling choice: at once",
+        ParameterScope.Segment);
 
     public static Parameter MigrationOffer { get; } = Choice(
-        "migration.offer", "Whether the second plan is offered at each price renewal, or once to everyone.", ["renewal", "once"], "\"renewal\"", "modelling choice",
+        "migration.offer", "Whether the second plan is offered at each price renewal, or once to everyone.", ["renewal", "once"], "\"renewal\"",
+        "modelling choice",
         ParameterScope.Segment);
 
     public static Parameter MigrationNewLands { get; } = Choice(

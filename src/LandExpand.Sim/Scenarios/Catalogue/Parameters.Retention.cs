@@ -4,13 +4,15 @@ namespace LandExpand.Sim.Scenarios;
 public static partial class Parameters
 {
     public static Parameter ChampionMonthlyDeparture { get; } = Monthly(
-        "champion.monthlyDeparture", "How likely the account's champion leaves in a month.", 0.015, "modelling choice: about one in six a year, usual job turnover");
+        "champion.monthlyDeparture", "How likely the account's champion leaves in a month.", 0.015,
+        "modelling choice: about one in six a year, usual job turnover");
 
     public static Parameter ChampionMonthlyReplacement { get; } = Monthly(
         "champion.monthlyReplacement", "How likely a missing champion is replaced in a month.", 0.2, "modelling choice: five months on average");
 
     public static Parameter HealthMeanAtLanding { get; } = Numeric(
-        "health.meanAtLanding", "The mean health of accounts as they land; negative where sales over-promise.", "standard deviations", -5, 5, 0, "model, section 3");
+        "health.meanAtLanding", "The mean health of accounts as they land; negative where sales over-promise.", "standard deviations", -5, 5, 0,
+        "model, section 3");
 
     public static Parameter HealthPersistence { get; } = Share(
         "health.persistence", "How much of an account's health carries over from month to month.", 0.9,
@@ -25,7 +27,7 @@ public static partial class Parameters
 
     public static Parameter ChurnAnnualRate { get; } = Add(new(
         "churn.annualRate", ParameterKind.Numeric, Account, "The share of accounts that leave in a year, before the effects below.", "share per year", "0.07",
-        "SaaS Capital 2023: median gross retention 90–92 %; the effects below and contraction bring the loss to 8–12 %")
+        "SaaS Capital 2023: median gross retention 90–92 % at this ACV; with the effects below and contraction GRR is about 89 %")
     {
         Minimum = 0,
         Maximum = 1,
@@ -36,11 +38,13 @@ public static partial class Parameters
         "churn.shape", "How the risk to leave depends on tenure.", ["constant", "weibull", "table"], "\"constant\"", "modelling choice: the simplest");
 
     public static Parameter ChurnWeibullShape { get; } = Numeric(
-        "churn.weibullShape", "The Weibull shape of the risk by tenure: under 1 it falls, over 1 it rises; used with churn.shape weibull.", "exponent", 0, 10, 0.8,
+        "churn.weibullShape", "The Weibull shape of the risk by tenure: under 1 it falls, over 1 it rises; used with churn.shape weibull.", "exponent", 0, 10,
+        0.8,
         "Fader and Hardie 2007: churn falls with tenure", over: true);
 
     public static Parameter ChurnTenureTable { get; } = Add(new(
-        "churn.tenureTable", ParameterKind.Table, Account, "The risk to leave relative to the average, for month of tenure 1, 2, …; the last value holds on; used with churn.shape table.",
+        "churn.tenureTable", ParameterKind.Table, Account,
+        "The risk to leave relative to the average, for month of tenure 1, 2, …; the last value holds on; used with churn.shape table.",
         "factors", "[1]", "modelling choice: flat")
     {
         Minimum = 0,
@@ -48,7 +52,8 @@ public static partial class Parameters
     });
 
     public static Parameter ChurnHealthEffect { get; } = Effect(
-        "churn.healthEffect", "How strongly good health lowers the risk to leave; per standard deviation.", 0.3, "modelling choice: a factor of 1.35 per standard deviation");
+        "churn.healthEffect", "How strongly good health lowers the risk to leave; per standard deviation.", 0.3,
+        "modelling choice: a factor of 1.35 per standard deviation");
 
     public static Parameter ChurnStalledEffect { get; } = Effect(
         "churn.stalledEffect", "How much more likely a stalled account leaves.", 0.6, "modelling choice: 1.8 times the risk");

@@ -11,7 +11,8 @@ public static partial class Parameters
 
     public static Parameter Description { get; } = Text("description", "What the scenario stands for, in a sentence.", "text", "\"\"", "empty");
 
-    public static Parameter Currency { get; } = Text("currency", "The currency of every amount, as a code of three letters.", "ISO 4217 code", "\"USD\"", "modelling choice");
+    public static Parameter Currency { get; } = Text("currency", "The currency of every amount, as a code of three letters.", "ISO 4217 code", "\"USD\"",
+        "modelling choice");
 
     public static Parameter Seed { get; } = Number(
         "seed", "Where the random numbers start; equal seeds give equal results.", "whole number", 0, 9e18, 1, "modelling choice");
@@ -22,13 +23,15 @@ public static partial class Parameters
 
     public static Parameter HorizonMonths { get; } = Number("horizonMonths", "How many months are simulated.", "months", 1, 240, 24, "model, section 2");
 
-    public static Parameter StartMonth { get; } = Text("startMonth", "The calendar month of month 0, as 2026-01.", "year-month", null, "absent: months are numbered");
+    public static Parameter StartMonth { get; } = Text("startMonth", "The calendar month of month 0, as 2026-01.", "year-month", null,
+        "absent: months are numbered");
 
     public static Parameter FiscalYearStart { get; } = Number(
         "fiscalYearStart", "The calendar month in which the fiscal year starts.", "month of the year", 1, 12, 1, "modelling choice: calendar years");
 
     public static Parameter Plan { get; } = Add(new(
-        "plan", ParameterKind.MonthTable, ParameterScope.Scenario, "The ARR the company plans to reach, by month.", "money a year", null, "absent: no plan is compared")
+        "plan", ParameterKind.MonthTable, ParameterScope.Scenario, "The ARR the company plans to reach, by month.", "money a year", null,
+        "absent: no plan is compared")
     {
         Minimum = 0,
         Maximum = 1e15,

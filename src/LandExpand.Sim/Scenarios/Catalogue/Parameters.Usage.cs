@@ -10,7 +10,8 @@ public static partial class Parameters
         "usage.reversion", "How much of its distance from the account's usual level usage makes up in a month.", 0.05, "modelling choice: half in 14 months");
 
     public static Parameter UsageMonthlyVolatility { get; } = Numeric(
-        "usage.monthlyVolatility", "How much usage per seat varies from month to month, in logs.", "log, standard deviation", 0, 5, 0.1, "modelling choice: 10 %");
+        "usage.monthlyVolatility", "How much usage per seat varies from month to month, in logs.", "log, standard deviation", 0, 5, 0.1,
+        "modelling choice: 10 %");
 
     public static Parameter BillShockThreshold { get; } = Numeric(
         "billShock.threshold", "By what share a bill must exceed the mean of the three before it to shock the account.", "share", 0, 100, 0.5,

@@ -27,14 +27,16 @@ public static partial class Parameters
         "macro.churnMultiplier", "By what factor a downturn changes the risk to leave.", 1.4, "modelling choice", World);
 
     public static Parameter MacroUsageDrift { get; } = Numeric(
-        "macro.usageDrift", "What a downturn adds to the monthly growth of usage, in logs.", "log per month", -1, 1, -0.01, "modelling choice: 11 % a year", World);
+        "macro.usageDrift", "What a downturn adds to the monthly growth of usage, in logs.", "log per month", -1, 1, -0.01, "modelling choice: 11 % a year",
+        World);
 
     public static Parameter EconomicsCacPerLand { get; } = Money(
         "economics.cacPerLand", "What winning an account costs in sales and marketing.", "money", 30_000,
         "Benchmarkit 2025: 2.00, KBCM 2016: 1.18 $ per $ of new ARR; between them for a land of 20 k$", ParameterScope.Segment);
 
     public static Parameter EconomicsGrossMargin { get; } = Share(
-        "economics.grossMargin", "The share of revenue left after the cost of serving it.", 0.8, "modelling choice: usual for subscription software", ParameterScope.Segment);
+        "economics.grossMargin", "The share of revenue left after the cost of serving it.", 0.8, "modelling choice: usual for subscription software",
+        ParameterScope.Segment);
 
     public static Parameter EconomicsMinimumViableLandAcv { get; } = Money(
         "economics.minimumViableLandAcv", "The land ACV under which an account is not worth its cost.", "money a year", 5000,

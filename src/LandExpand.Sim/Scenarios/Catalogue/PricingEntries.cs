@@ -23,7 +23,8 @@ internal sealed class PricingEntries(string prefix, ParameterScope scope, Func<P
     public Parameter SeatPrice() => add(new(
         $"{prefix}.seatPrice", ParameterKind.Numeric, scope, "The monthly price of a seat, in the first bracket.", "money a month",
         seatPrice?.ToString("R", CultureInfo.InvariantCulture),
-        seatPrice is null ? "absent unless given" : "modelling choice: list prices of business software are 15–100 a seat; under the other models absent unless given")
+        seatPrice is null
+            ? "absent unless given" : "modelling choice: list prices of business software are 15–100 a seat; under the other models absent unless given")
     {
         Minimum = 0,
         Maximum = 1e12,

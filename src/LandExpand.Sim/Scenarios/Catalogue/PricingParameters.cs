@@ -6,18 +6,27 @@ public sealed class PricingParameters
     internal PricingParameters(PricingEntries entries)
     {
         Model = entries.Model();
-        Fee = entries.Money("fee", "The monthly fee, whatever the footprint.", "money a month", null, "absent unless given", PricingModel.Flat, PricingModel.Hybrid);
+        Fee = entries.Money("fee", "The monthly fee, whatever the footprint.", "money a month", null, "absent unless given", PricingModel.Flat,
+            PricingModel.Hybrid);
         SeatPrice = entries.SeatPrice();
         SeatTiers = entries.Tiers("seatTiers", "Further seat prices: seats above `above` cost `price` a month.", PricingModel.Seat, PricingModel.Hybrid);
-        SeatTiersAbove = entries.Money("seatTiers.above", "The number of seats above which the bracket's price holds.", "seats", null, "part of a bracket", PricingModel.Seat, PricingModel.Hybrid);
-        SeatTiersPrice = entries.Money("seatTiers.price", "The monthly price of a seat in the bracket.", "money a month", null, "part of a bracket", PricingModel.Seat, PricingModel.Hybrid);
-        MinimumSeats = entries.Money("minimumSeats", "The number of seats billed at least.", "seats", 0, "modelling choice: no minimum", PricingModel.Seat, PricingModel.Hybrid);
-        UsagePrice = entries.Money("usagePrice", "The price of a unit of usage, in the first bracket.", "money per unit", null, "absent unless given", PricingModel.Usage, PricingModel.Hybrid);
+        SeatTiersAbove = entries.Money("seatTiers.above", "The number of seats above which the bracket's price holds.", "seats", null, "part of a bracket",
+            PricingModel.Seat, PricingModel.Hybrid);
+        SeatTiersPrice = entries.Money("seatTiers.price", "The monthly price of a seat in the bracket.", "money a month", null, "part of a bracket",
+            PricingModel.Seat, PricingModel.Hybrid);
+        MinimumSeats = entries.Money("minimumSeats", "The number of seats billed at least.", "seats", 0, "modelling choice: no minimum", PricingModel.Seat,
+            PricingModel.Hybrid);
+        UsagePrice = entries.Money("usagePrice", "The price of a unit of usage, in the first bracket.", "money per unit", null, "absent unless given",
+            PricingModel.Usage, PricingModel.Hybrid);
         UsageTiers = entries.Tiers("usageTiers", "Further usage prices: units a month above `above` cost `price`.", PricingModel.Usage, PricingModel.Hybrid);
-        UsageTiersAbove = entries.Money("usageTiers.above", "The units a month above which the bracket's price holds.", "units a month", null, "part of a bracket", PricingModel.Usage, PricingModel.Hybrid);
-        UsageTiersPrice = entries.Money("usageTiers.price", "The price of a unit in the bracket.", "money per unit", null, "part of a bracket", PricingModel.Usage, PricingModel.Hybrid);
-        UsageAllowance = entries.Money("usageAllowance", "The usage that is included and not charged.", "units a month", 0, "modelling choice: none", PricingModel.Usage, PricingModel.Hybrid);
-        AnnualCommit = entries.Money("annualCommit", "The usage charge that is billed at least.", "money a year", 0, "modelling choice: none", PricingModel.Usage, PricingModel.Hybrid);
+        UsageTiersAbove = entries.Money("usageTiers.above", "The units a month above which the bracket's price holds.", "units a month", null,
+            "part of a bracket", PricingModel.Usage, PricingModel.Hybrid);
+        UsageTiersPrice = entries.Money("usageTiers.price", "The price of a unit in the bracket.", "money per unit", null, "part of a bracket",
+            PricingModel.Usage, PricingModel.Hybrid);
+        UsageAllowance = entries.Money("usageAllowance", "The usage that is included and not charged.", "units a month", 0, "modelling choice: none",
+            PricingModel.Usage, PricingModel.Hybrid);
+        AnnualCommit = entries.Money("annualCommit", "The usage charge that is billed at least.", "money a year", 0, "modelling choice: none",
+            PricingModel.Usage, PricingModel.Hybrid);
         MrrSmoothingMonths = entries.Smoothing();
         EqualFootingLandAcv = entries.EqualFooting();
     }

@@ -40,13 +40,24 @@ internal sealed class ConsistencyRules(ScenarioReader scenario, string file, Lis
         }
     }
 
-    /// <summary>Reports at the place that gives a value; where nobody gives it, at the file as a whole.</summary>
+    /// <summary>
+    /// Reports at the place that gives a value; where nobody gives it, at a neighbour of its group, which made it necessary; else at the file.
+    /// </summary>
     private void Report(ValueKey key, string? value, string expected)
     {
         var (place, shown, path) = scenario.Places.TryGetValue(key, out var given)
             ? (given.Place, given.Node.Shown, given.Path)
-            : (new Place(file, 0), "not given", ValuePath.Of(key, values));
+            : (Neighbour(key), "not given", ValuePath.Of(key, values));
         problems.Add(new(place.File, place.Line, path, value ?? shown, expected));
+    }
+
+    private Place Neighbour(ValueKey key)
+    {
+        var group = key.Parameter.Path[..(key.Parameter.Path.LastIndexOf('.') + 1)];
+        return scenario.Places
+            .Where(given => given.Key.Parameter.Path.StartsWith(group, StringComparison.Ordinal) && given.Key.Module == key.Module)
+            .Select(given => (Place?)given.Value.Place)
+            .FirstOrDefault() ?? new Place(file, 0);
     }
 
     private static double? Certain(GivenValue? value) => value switch

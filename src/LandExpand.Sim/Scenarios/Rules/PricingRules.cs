@@ -79,7 +79,8 @@ internal sealed class PricingRules(ScenarioReader scenario, Action<ValueKey, str
     // A price that no account's model reads would be ignored in silence.
     private void CheckUnused()
     {
-        foreach (var key in values.Given.Keys.Where(k => k.Parameter.UsedBy.Count > 0 && !used.Contains(k) && (values.HasMigration || !k.Parameter.IsMigration)))
+        foreach (var key in values.Given.Keys.Where(k => k.Parameter.UsedBy.Count > 0 && !used.Contains(k) && (values.HasMigration
+            || !k.Parameter.IsMigration)))
         {
             var plan = Parameters.Pricing[key.Parameter.IsMigration ? 1 : 0];
             var model = values.Choice<PricingModel>(plan.Model, Math.Max(key.Segment, 0), key.History);

@@ -14,7 +14,8 @@ internal static class Layers
             return null;
         }
 
-        foreach (var (name, value) in environment.Where(e => e.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(e => e.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in environment.Where(e => e.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(e => e.Key,
+            StringComparer.Ordinal))
         {
             root = Apply(root, $"environment {name}", name[Prefix.Length..].Split("__"), value, problems);
         }
@@ -85,7 +86,8 @@ internal static class Layers
     }
 
     // A name belongs to the file that states it: a scenario without one is called after its own file, not after its base.
-    private static ObjectNode Own(ObjectNode lower) => lower with { Members = [.. lower.Members.Where(m => m.Key is not ("extends" or "$schema" or "name" or "description"))] };
+    private static ObjectNode Own(ObjectNode lower) => lower with { Members = [.. lower.Members.Where(m =>
+        m.Key is not ("extends" or "$schema" or "name" or "description"))] };
 
     private static ObjectNode Apply(ObjectNode root, string source, string[] keys, string text, List<InputProblem> problems)
     {

@@ -7,10 +7,12 @@ namespace LandExpand.Sim.Scenarios.Tree;
 internal sealed class TreeReader
 {
     private const int DepthLimit = 64;
+    private const int KeyLimit = 10_000;
     private readonly string file;
     private readonly List<InputProblem> problems;
     private readonly int[] lineStarts;
     private readonly bool hasLines;
+    private int keys;
 
     private TreeReader(string file, ReadOnlySpan<byte> text, bool hasLines, List<InputProblem> problems)
     {
@@ -69,7 +71,8 @@ internal sealed class TreeReader
     private static Node? Read(string file, byte[] text, bool hasLines, List<InputProblem> problems)
     {
         var tree = new TreeReader(file, text, hasLines, problems);
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DepthLimit });
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DepthLimit };
+        var reader = new Utf8JsonReader(text, options);
         try
         {
             reader.Read();
@@ -81,6 +84,11 @@ internal sealed class TreeReader
         {
             var line = hasLines ? (int)(error.LineNumber ?? 0) + 1 : 0;
             problems.Add(new(file, line, string.Empty, $"no valid JSON ({FirstSentence(error.Message)})", "JSON; comments and trailing commas are allowed"));
+            return null;
+        }
+        catch (TooManyKeysException)
+        {
+            problems.Add(new(file, tree.PlaceOf(in reader).Line, string.Empty, $"more than {KeyLimit} keys", "a scenario; this is some other file"));
             return null;
         }
         catch (InvalidOperationException)
@@ -128,6 +136,11 @@ internal sealed class TreeReader
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
+            if (++keys > KeyLimit)
+            {
+                throw new TooManyKeysException();
+            }
+
             var keyPlace = PlaceOf(in reader);
             var key = reader.GetString()!;
             var keyPath = path.Length == 0 ? key : $"{path}.{key}";
@@ -156,4 +169,6 @@ internal sealed class TreeReader
 
         return new(place, items);
     }
+
+    private sealed class TooManyKeysException : Exception;
 }

@@ -1,0 +1,1 @@
+/*! Apache ECharts 6.1.0, custom bundle. Licensed to the Apache Software Foundation (ASF) under the Apache License, Version 2.0; full texts: echarts.LICENSES.txt in the source. Contains zrender (BSD 3-Clause) and tslib (0BSD). */

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using LandExpand.Sim.Scenarios;
+
+namespace LandExpand.Sim.Cli.Commands;
+
+/// <summary><c>landexpand simulate SCENARIO</c>.</summary>
+internal static class SimulateCommand
+{
+    private const int MostReplications = 100_000_000;
+
+    public static Command Create()
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (JSON); see scenarios/ for examples." };
+        var replications = new Option<int?>("--replications", "-r") { Description = "How many histories to simulate. Default: the scenario's, or 10,000." };
+        var seed = new Option<ulong?>("--seed") { Description = "The seed: the same scenario and seed give the same numbers to the last bit. Default: the scenario's, or 1." };
+        var threads = new Option<int?>("--threads") { Description = "Processors to use; has no influence on the result. Default: all." };
+        var set = new Option<string[]>("--set") { Description = "Override a parameter, such as churn.annualRate=0.08; may be given repeatedly.", AllowMultipleArgumentsPerToken = false };
+        var output = new Option<string?>("--out", "-o") { Description = "The folder for the results; an earlier run there is kept as .previous. Default: runs/<scenario name>." };
+        var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
+        replications.Validators.Add(result => Between(result, 1, MostReplications));
+        threads.Validators.Add(result => Between(result, 1, 1024));
+
+        var command = new Command(
+            "simulate",
+            """
+            Simulate a scenario and write a report with charts.
+
+            Example:   landexpand simulate scenarios/default.json --set churn.annualRate=0.05 --replications 2000
+            Then open  runs/default/report.html  in a browser.
+            """)
+        { scenario, replications, seed, threads, set, output, skip };
+        command.SetAction(parsed => SimulateRun.Run(
+            ScenarioLoader.Load(parsed.GetRequiredValue(scenario), parsed.GetValue(set)),
+            new SimulateRequest(
+                parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(output), parsed.GetValue(skip),
+                ["landexpand", .. parsed.Tokens.Select(token => token.Value)])));
+        return command;
+    }
+
+    private static void Between(OptionResult result, int least, int most)
+    {
+        // What is no number at all is told by the parser.
+        if (result.Tokens is [var token] && long.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && (value < least || value > most))
+        {
+            result.AddError(FormattableString.Invariant($"{result.IdentifierToken?.Value} {value}; expected a whole number from {least} to {most:N0}"));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using LandExpand.Sim.Engine;
+using LandExpand.Sim.Reporting;
+using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Terminal;
+using LandExpand.Sim.Runs;
+using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Scenarios.Book;
+
+namespace LandExpand.Sim.Cli.Commands;
+
+/// <summary>What <c>simulate</c> was asked for; null where left to the scenario or to the machine.</summary>
+internal sealed record SimulateRequest(int? Replications, ulong? Seed, int? Threads, string? Out, bool SkipBadRows, IReadOnlyList<string> Command);
+
+/// <summary>Simulates, writes the run's folder and prints the summary.</summary>
+internal static class SimulateRun
+{
+    private const int WidthWithoutTerminal = 100;
+
+    public static int Run(Scenario scenario, SimulateRequest request)
+    {
+        var folder = RunFolder.At(request.Out ?? Path.Combine("runs", SafeName.Of(scenario.Name)));
+        var seed = request.Seed ?? scenario.Seed;
+        var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, request.SkipBadRows, seed);
+        var notes = book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency);
+        foreach (var note in notes)
+        {
+            Console.Error.WriteLine(note);
+        }
+
+        var (started, clock) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
+        var outcomes = Simulate(scenario, request, seed, book);
+        var seconds = clock.Elapsed.TotalSeconds;
+        if (outcomes.Replications == 0)
+        {
+            Console.Error.WriteLine("Stopped before the first replications were done; nothing is written.");
+            return ExitCode.Stopped;
+        }
+
+        var resolved = scenario.ToResolvedJson(scenario.BookFile is null ? null : RunFolder.BookFile);
+        var run = new RunRecord(
+            SummaryBuilder.Build(scenario, resolved, seed, outcomes, notes),
+            MonthlyRow.Of(outcomes),
+            CurvesBuilder.Build(scenario, outcomes),
+            outcomes,
+            resolved,
+            new RunDescription(1, Version, request.Command, started, seconds, request.Threads ?? Environment.ProcessorCount, outcomes.AccountMonths / seconds))
+        {
+            BookFile = scenario.BookFile,
+        };
+        var results = ResultsOf(run, scenario);
+        var files = folder.Write(run, HtmlReport.Render(results));
+        var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
+        TerminalSummary.Write(results with { Files = [.. files.Select(file => Path.Combine(shown, file))] }, Console.Out, Width());
+        return outcomes.Partial ? ExitCode.Stopped : ExitCode.Done;
+    }
+
+    private static string Version =>
+        typeof(SimulateRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Runs the engine under a progress bar; Ctrl-C or a termination signal ends it after the replications at work.</summary>
+    private static Metrics.Outcomes Simulate(Scenario scenario, SimulateRequest request, ulong seed, BookReading? book)
+    {
+        using var stop = new CancellationTokenSource();
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var progress = new EtaProgress(Console.Error, !Console.IsErrorRedirected);
+        var replications = request.Replications ?? scenario.Replications;
+        var outcomes = Simulator.Run(
+            scenario,
+            new SimulationOptions
+            {
+                Replications = replications,
+                Seed = seed,
+                Threads = request.Threads ?? 0,
+                Book = book?.Accounts,
+                Progress = done => progress.Report(done, replications),
+            },
+            stop.Token);
+        progress.Finish();
+        if (outcomes.Partial)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant($"Stopped: {outcomes.Replications:N0} of {replications:N0} replications were done; their results are marked partial."));
+        }
+
+        return outcomes;
+    }
+
+    private static RunResults ResultsOf(RunRecord run, Scenario scenario) => new(run.Summary, MonthlyTable.Of(run.Monthly), run.Curves)
+    {
+        Description = scenario.Description,
+        Plan = scenario.Plan,
+        Columns = run.Outcomes.ReportedMonths
+            .SelectMany(month => new[] { Metrics.MetricCatalogue.Nrr, Metrics.MetricCatalogue.Arr }.Select(metric => (metric.Key, month, Column: run.Outcomes.Column(metric, month).ToArray())))
+            .ToDictionary(entry => (entry.Key, entry.month), entry => entry.Column),
+    };
+
+    private static int Width() => Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Clamp(Console.WindowWidth, 60, 140);
+}

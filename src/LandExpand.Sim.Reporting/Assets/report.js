@@ -1,0 +1,81 @@
+/* Draws the charts of the page from the descriptions in it. Light on paper, whatever the screen. */
+(function () {
+  'use strict';
+  var data = JSON.parse(document.getElementById('chart-data').textContent);
+  var dark = window.matchMedia('(prefers-color-scheme: dark)');
+  var printing = false;
+  var charts = [];
+
+  function palette() { return !printing && dark.matches ? data.dark : data.light; }
+
+  function element(tag, className, words) {
+    var node = document.createElement(tag);
+    if (className) { node.className = className; }
+    if (words) { node.textContent = words; }
+    return node;
+  }
+
+  /* Built as nodes, never as markup: names come from users. */
+  function hoverCard(entry) {
+    if (!entry) { return ''; }
+    var card = element('div', 'hover-card');
+    card.appendChild(element('div', 'hover-title', entry.title));
+    entry.rows.forEach(function (row) {
+      var line = element('div', 'hover-row');
+      var name = element('span', 'hover-name', row.name);
+      if (row.role) {
+        var dot = element('i', 'hover-dot');
+        dot.style.background = palette().roles[row.role];
+        name.insertBefore(dot, name.firstChild);
+      }
+      line.appendChild(name);
+      line.appendChild(element('span', 'hover-value', row.text));
+      card.appendChild(line);
+    });
+    return card;
+  }
+
+  function heightOf(spec, width, narrow) {
+    if (liesDown(spec, width)) { return spec.series[0].steps.length * 34 + 50; }
+    if (spec.series[0].kind === 'heatmap') { return Math.max(300, Math.min(440, width * 0.62)); }
+    return narrow ? 300 : Math.max(340, Math.min(420, width * 0.42));
+  }
+
+  function draw(chart) {
+    var width = printing ? 660 : chart.host.clientWidth;
+    if (!width) { return; }
+    var narrow = width < 640;
+    var height = heightOf(chart.spec, width, narrow) * (printing ? 0.92 : 1);
+    chart.host.style.width = printing ? width + 'px' : '';
+    chart.host.style.height = height + 'px';
+    chart.view.resize({ width: width, height: height });
+    chart.view.setOption(chartOption(chart.spec, palette(), { width: width, height: height, narrow: narrow, onDemand: chart.onDemand, hover: hoverCard }), true);
+    chart.width = width;
+  }
+
+  function drawAll() { charts.forEach(draw); }
+
+  data.charts.forEach(function (spec) {
+    var host = document.getElementById('chart-' + spec.key);
+    host.style.height = heightOf(spec, host.clientWidth, host.clientWidth < 640) + 'px';
+    var chart = { spec: spec, host: host, view: echarts.init(host, null, { renderer: 'svg', width: host.clientWidth || 640, height: 360 }), onDemand: false, width: 0 };
+    charts.push(chart);
+    draw(chart);
+    var button = document.querySelector('[data-on-demand="' + spec.key + '"]');
+    if (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () {
+        chart.onDemand = !chart.onDemand;
+        button.setAttribute('aria-pressed', String(chart.onDemand));
+        draw(chart);
+      });
+    }
+  });
+
+  window.addEventListener('resize', function () {
+    charts.forEach(function (chart) { if (!printing && chart.host.clientWidth !== chart.width) { draw(chart); } });
+  });
+  if (dark.addEventListener) { dark.addEventListener('change', drawAll); }
+  window.addEventListener('beforeprint', function () { printing = true; drawAll(); });
+  window.addEventListener('afterprint', function () { printing = false; drawAll(); });
+})();

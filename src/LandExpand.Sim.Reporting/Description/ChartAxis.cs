@@ -1,0 +1,36 @@
+namespace LandExpand.Sim.Reporting.Description;
+
+/// <summary>What the numbers of an axis are, for renderers with native number formats.</summary>
+public enum AxisNumber
+{
+    Money,
+    Share,
+    Multiple,
+    Count,
+    Months,
+    Category,
+}
+
+/// <summary>A place on an axis with its text.</summary>
+public sealed record ChartTick(double Value, string Label);
+
+/// <summary>An axis from <paramref name="Minimum"/> to <paramref name="Maximum"/> with the ticks to show; categories stand at 0, 1, 2, ….</summary>
+public sealed record ChartAxis(string Title, AxisNumber Number, double Minimum, double Maximum, IReadOnlyList<ChartTick> Ticks)
+{
+    /// <summary>Runs from top to bottom, as the rows of a table do.</summary>
+    public bool Reversed { get; init; }
+
+    /// <summary>A value axis over all values given, with round ticks; starts at zero where <paramref name="fromZero"/> (lengths and areas must).</summary>
+    public static ChartAxis OfValues(string title, AxisNumber number, IEnumerable<double> values, Func<double, string> text, bool fromZero)
+    {
+        var all = values.Where(double.IsFinite).ToArray();
+        var low = all.Length == 0 ? 0 : all.Min();
+        var high = all.Length == 0 ? 1 : all.Max();
+        var ticks = RoundTicks.Over(fromZero ? Math.Min(low, 0) : low, fromZero ? Math.Max(high, 0) : high);
+        return new ChartAxis(title, number, ticks[0], ticks[^1], [.. ticks.Select(value => new ChartTick(value, text(value)))]);
+    }
+
+    /// <summary>An axis of names.</summary>
+    public static ChartAxis OfCategories(string title, IReadOnlyList<string> names) =>
+        new(title, AxisNumber.Category, -0.5, names.Count - 0.5, [.. names.Select((name, index) => new ChartTick(index, name))]);
+}

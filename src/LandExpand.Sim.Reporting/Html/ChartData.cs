@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LandExpand.Sim.Reporting.Description;
+
+namespace LandExpand.Sim.Reporting.Html;
+
+/// <summary>Chart descriptions and palettes as JSON for a script element: <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and quotes leave as \u escapes.</summary>
+internal static class ChartData
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DictionaryKeyPolicy = JsonNamingPolicy.CamelCase,
+        // The default encoder is the safe one: nothing in it can end the script element.
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static string Json(IReadOnlyList<ChartSpec> charts) => JsonSerializer.Serialize(
+        // The page holds the tables and sentences already; the script needs what is drawn and hovered.
+        new { light = Palette.Light, dark = Palette.Dark, charts = charts.Select(Drawn) }, Options);
+
+    private static object Drawn(ChartSpec chart) => new { chart.Key, chart.X, chart.Y, chart.Series, chart.Annotations, chart.Hover };
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using LandExpand.Sim.Metrics;
+using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Statistics;
+
+namespace LandExpand.Sim.Runs;
+
+/// <summary>From outcomes to the contract of <c>summary.json</c>.</summary>
+public static class SummaryBuilder
+{
+    private static readonly int[] ExpandedTenures = [6, 12, 18, 24];
+    private static readonly int[] YearTenures = [12, 24];
+
+    /// <summary>Summarises a run.</summary>
+    /// <param name="scenario">The scenario that was run.</param>
+    /// <param name="resolved">Its resolved text, as written beside the summary.</param>
+    /// <param name="seed">The seed used.</param>
+    /// <param name="outcomes">What the run yielded; at least one replication.</param>
+    /// <param name="inputNotes">What was noticed about the input, such as rows left out of the book.</param>
+    public static RunSummary Build(Scenario scenario, string resolved, ulong seed, Outcomes outcomes, IEnumerable<string> inputNotes)
+    {
+        var metrics = new Dictionary<string, MetricSummary?>();
+        foreach (var metric in MetricCatalogue.All.Where(metric => metric.InSummary))
+        {
+            metrics.Add(metric.Key, Summarise(metric, outcomes));
+        }
+
+        return new RunSummary(
+            1,
+            new ScenarioIdentity(scenario.Name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resolved)))),
+            seed,
+            outcomes.Replications,
+            outcomes.HorizonMonths,
+            scenario.Currency,
+            outcomes.AccountMonths,
+            outcomes.Partial,
+            metrics,
+            outcomes.ReportedMonths.ToDictionary(Key, month => Bands(outcomes.Column(MetricCatalogue.Nrr, month))),
+            [])
+        {
+            Plan = Plan(scenario, outcomes),
+            Notes = [.. inputNotes, .. Notes(scenario, outcomes)],
+        };
+    }
+
+    private static string Key(int point) => point.ToString(CultureInfo.InvariantCulture);
+
+    private static MetricSummary Summarise(Metric metric, Outcomes outcomes)
+    {
+        var unit = metric.Unit.ToString().ToLowerInvariant();
+        if (metric == MetricCatalogue.TimeToFirstExpansion)
+        {
+            var median = FirstExpansionMedian.Of(outcomes);
+            return new MetricSummary(unit, outcomes.ReportedMonths.ToDictionary(Key, month => month == outcomes.HorizonMonths ? median : null), null);
+        }
+
+        if (metric.Clock == MetricClock.Tenure)
+        {
+            var tenures = metric == MetricCatalogue.ExpandedBy ? ExpandedTenures : YearTenures;
+            return new MetricSummary(unit, null, tenures.ToDictionary(Key, tenure => Estimates.OfColumn(outcomes.Column(metric, tenure))));
+        }
+
+        var months = metric == MetricCatalogue.Arr ? outcomes.ReportedMonths.Prepend(0) : outcomes.ReportedMonths;
+        return new MetricSummary(unit, months.ToDictionary(Key, month => Estimates.OfColumn(outcomes.Column(metric, month))), null);
+    }
+
+    /// <summary>The probability of each NRR band over the replications where NRR is defined.</summary>
+    private static IReadOnlyDictionary<string, ProbabilitySummary?> Bands(ReadOnlySpan<float> nrr)
+    {
+        var (counts, defined) = (new int[NrrBand.All.Count], 0);
+        foreach (var value in nrr)
+        {
+            if (!float.IsNaN(value))
+            {
+                defined++;
+                counts[IndexOfBand(value)]++;
+            }
+        }
+
+        return NrrBand.All.Select((band, index) => (band.Key, Probability(counts[index], defined))).ToDictionary();
+    }
+
+    private static int IndexOfBand(float nrr)
+    {
+        // The edges are compared in single precision, so that an NRR of exactly 1 stored as a float belongs to the band that starts there.
+        var index = 0;
+        while (nrr < (float)NrrBand.All[index].LowerEdge)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static ProbabilitySummary? Probability(long successes, long n) =>
+        WilsonInterval.Of(successes, n) is { } wilson ? new ProbabilitySummary((double)successes / n, wilson.Low, wilson.High) : null;
+
+    private static PlanSummary? Plan(Scenario scenario, Outcomes outcomes) => scenario.Plan.Count == 0
+        ? null
+        : new PlanSummary(scenario.Plan.Where(point => point.Key <= outcomes.HorizonMonths).ToDictionary(
+            point => Key(point.Key),
+            point => PlanPointOf(point.Value, outcomes.Column(MetricCatalogue.Arr, point.Key))));
+
+    private static PlanPoint PlanPointOf(double target, ReadOnlySpan<float> arr)
+    {
+        var sorted = arr.ToArray();
+        Array.Sort(sorted);
+        var reached = sorted.Count(value => value >= (float)target);
+        var (low80, high80) = QuantileInterval.Of<float>(sorted, 0.2);
+        var (low90, high90) = QuantileInterval.Of<float>(sorted, 0.1);
+        return new PlanPoint(
+            target, Probability(reached, sorted.Length)!,
+            SampleQuantile.Of<float>(sorted, 0.2)!.Value, [low80, high80],
+            SampleQuantile.Of<float>(sorted, 0.1)!.Value, [low90, high90]);
+    }
+
+    /// <summary>What every reader of the spread must know (model, sections 7 and 9).</summary>
+    private static IEnumerable<string> Notes(Scenario scenario, Outcomes outcomes)
+    {
+        var macro = scenario.Slots[scenario.Slot(Parameters.MacroMonthlyEntry)].Distribution;
+        if (macro.IsConstant && macro.Mean == 0 && outcomes.ParameterDraws.Count == 0)
+        {
+            yield return "Macro and parameter uncertainty are both off: the spread shown is luck alone, given the assumptions.";
+        }
+
+        foreach (var (name, share) in outcomes.ClippedShares)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{share:P1} of the draws of {name} fell outside its legal range and were clipped to it.");
+        }
+
+        if (outcomes.Partial)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"The run was stopped: these are the first {outcomes.Replications:N0} replications.");
+        }
+    }
+}
