@@ -19,10 +19,9 @@ internal static unsafe class HandOver
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Has(row, AccountFlags.Paying);
-            if (!(p->Plan.IsFlat && history->Plan.IsFlat))
+            if (!(history->Plan.IsFlat && p->Plan.IsFlat))
             {
-                // Only a flat fee is fixed at signing; otherwise it is one of the plan's prices, which are those of the simulated months.
-                tile.Fee[row] = p->Plan.Fee;
+                tile.Fee[row] = p->Plan.Fee; // only a flat fee is fixed at signing: any other is one of the plan's prices, or gone with its plan
             }
 
             if (file is not null)

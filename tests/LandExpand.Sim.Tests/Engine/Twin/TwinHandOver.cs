@@ -19,7 +19,7 @@ internal static class TwinHandOver
         a.Waiting &= a.Deployed < a.Teams && (p.Gate is null || a.Enterprise || a.Deployed < p.Gate);
         var before = a.Bill;
         a.Bill = a.Bills[^1] = TwinBill.Of(a, p);
-        a.Smoothing *= before > 0 ? a.Bill / before : 1;
+        a.Smoothing *= !TwinBill.PlanOf(a, p).SmoothsMrr ? 0 : before > 0 ? a.Bill / before : 1;
         a.Mrr = a.Bill + a.Smoothing;
         a.LandMrr = a.Mrr;
         if (given is not null)

@@ -114,6 +114,9 @@ internal static class TwinScenarios
             "pricing": { "model": "usage", "usagePrice": 0.5, "mrrSmoothingMonths": 3 }, "usage": { "monthlyVolatility": 0.3 },
             "history": { "pricing": { "usagePrice": 0.4, "mrrSmoothingMonths": 1 } }
             """,
+        ["history that smoothed"] = """
+            "pricing": { "model": "usage", "usagePrice": 0.5 }, "usage": { "monthlyVolatility": 0.3 }, "history": { "pricing": { "mrrSmoothingMonths": 3 } }
+            """,
         ["history of another plan"] = """
             "pricing": { "model": "seat", "seatPrice": 40 }, "history": { "pricing": { "model": "flat", "fee": 1000, "seatPrice": null } }
             """,
