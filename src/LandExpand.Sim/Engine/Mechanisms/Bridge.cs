@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -10,6 +11,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 internal static unsafe class Bridge
 {
     /// <summary>Books what the bill changed by since the step before. Does nothing where no drivers are wanted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Record(in Tile tile, in StepContext c, Lanes* sums, Sum driver)
     {
         if (sums == null)
@@ -29,6 +31,7 @@ internal static unsafe class Bridge
     }
 
     /// <summary>Books the rest of the change of MRR, which is usage with what smoothing makes of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RecordUsage(in Tile tile, int row, in StepContext c, Lanes* sums, Lanes smoothingBefore)
     {
         if (sums != null)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -11,6 +12,7 @@ internal static unsafe class MonthlyStep
     /// <param name="c">The month; its words are drawn here.</param>
     /// <param name="random">The generator of the block (and attempt).</param>
     /// <param name="bridge">Where the drivers of the month are recorded; null while the opening book ages.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Advance(in Tile tile, in StepContext c, in LanePhilox random, Lanes* bridge)
     {
         var p = c.P;
@@ -56,6 +58,7 @@ internal static unsafe class MonthlyStep
         return any != Vector512<float>.Zero;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void DrawWords(in Tile tile, in StepContext c, in LanePhilox random)
     {
         var p = c.P;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -11,6 +12,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class TeamExpansion
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(in Tile tile, in StepContext c)
     {
         var p = c.P;
@@ -52,6 +54,7 @@ internal static unsafe class TeamExpansion
     }
 
     /// <summary>Multipliers and effects that team expansion and cross-sell share: coverage × exp(+β'·x − β'²/2, no champion, mapped at land).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Effects(in Tile tile, in StepContext c)
     {
         var p = c.P;
