@@ -10,11 +10,14 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class Bridge
 {
-    /// <summary>Books what the bill changed by since the step before. Does nothing where no drivers are wanted.</summary>
+    /// <summary>
+    /// Books what the bill changed by since the step before, for the rows whose footprint or price may have changed: a bit per row. Does nothing
+    /// where no drivers are wanted.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Record(in Tile tile, in StepContext c, Lanes* sums, Sum driver)
+    public static void Record(in Tile tile, in StepContext c, Lanes* sums, Sum driver, int changedRows)
     {
-        if (sums == null)
+        if (sums == null || changedRows == 0)
         {
             return;
         }
@@ -22,6 +25,11 @@ internal static unsafe class Bridge
         var total = sums[(int)driver];
         for (var row = 0; row < Tile.Rows; row++)
         {
+            if ((changedRows & (1 << row)) == 0)
+            {
+                continue;
+            }
+
             var bill = PricePlan.Price(tile, row, c.P, tile.Seats[row]).Bill;
             total += LaneMath.When(Counts(tile, row, c), bill - c.Priced[row]);
             c.Priced[row] = bill;
