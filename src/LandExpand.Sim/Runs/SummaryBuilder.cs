@@ -127,7 +127,12 @@ public static class SummaryBuilder
 
         foreach (var (name, share) in outcomes.ClippedShares)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{share:P1} of the draws of {name} fell outside its legal range and were clipped to it.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{100 * share:F1} % of the draws of {name} fell outside its legal range and were clipped to it.");
+        }
+
+        foreach (var (path, share) in ClippedDraws.Of(scenario))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{100 * share:F1} % of accounts draw a value of {path} outside its legal range; it is clipped to it.");
         }
 
         if (outcomes.Partial)
