@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.InteropServices;
 using LandExpand.Sim.Engine;
+using LandExpand.Sim.Findings;
+using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Reporting.Html;
 using LandExpand.Sim.Reporting.Terminal;
@@ -31,7 +32,15 @@ internal static class SimulateRun
         }
 
         var (started, clock) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
-        var outcomes = Simulate(scenario, request, seed, book);
+        using var interruption = new Interruption();
+        var options = new SimulationOptions
+        {
+            Replications = request.Replications ?? scenario.Replications,
+            Seed = seed,
+            Threads = request.Threads ?? 0,
+            Book = book?.Accounts,
+        };
+        var outcomes = Simulate(scenario, options, interruption.Token);
         var seconds = clock.Elapsed.TotalSeconds;
         if (outcomes.Replications == 0)
         {
@@ -39,9 +48,12 @@ internal static class SimulateRun
             return ExitCode.Stopped;
         }
 
+        var findings = RunFindings.Of(scenario, outcomes, (variant, replications) =>
+            Simulator.Run(variant, options with { Replications = replications }, interruption.Token));
+        interruption.Dispose(); // what is left is short: from here on Ctrl-C ends at once
         var resolved = scenario.ToResolvedJson(scenario.BookFile is null ? null : RunFolder.BookFile);
         var run = new RunRecord(
-            SummaryBuilder.Build(scenario, resolved, seed, outcomes, notes),
+            SummaryBuilder.Build(scenario, resolved, seed, outcomes, notes, findings),
             MonthlyRow.Of(outcomes),
             CurvesBuilder.Build(scenario, outcomes),
             outcomes,
@@ -60,35 +72,15 @@ internal static class SimulateRun
     private static string Version =>
         typeof(SimulateRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>Runs the engine under a progress bar; Ctrl-C or a termination signal ends it after the replications at work.</summary>
-    private static Metrics.Outcomes Simulate(Scenario scenario, SimulateRequest request, ulong seed, BookReading? book)
+    /// <summary>Runs the engine under a progress bar.</summary>
+    private static Outcomes Simulate(Scenario scenario, SimulationOptions options, CancellationToken stop)
     {
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var progress = new EtaProgress(Console.Error, !Console.IsErrorRedirected);
-        var replications = request.Replications ?? scenario.Replications;
-        var outcomes = Simulator.Run(
-            scenario,
-            new SimulationOptions
-            {
-                Replications = replications,
-                Seed = seed,
-                Threads = request.Threads ?? 0,
-                Book = book?.Accounts,
-                Progress = done => progress.Report(done, replications),
-            },
-            stop.Token);
+        var outcomes = Simulator.Run(scenario, options with { Progress = done => progress.Report(done, options.Replications) }, stop);
         progress.Finish();
         if (outcomes.Partial)
         {
-            Console.Error.WriteLine(FormattableString.Invariant($"Stopped: {outcomes.Replications:N0} of {replications:N0} replications were done; their results are marked partial."));
+            Console.Error.WriteLine(FormattableString.Invariant($"Stopped: {outcomes.Replications:N0} of {options.Replications:N0} replications were done; their results are marked partial."));
         }
 
         return outcomes;
@@ -99,7 +91,7 @@ internal static class SimulateRun
         Description = scenario.Description,
         Plan = scenario.Plan,
         Columns = run.Outcomes.ReportedMonths
-            .SelectMany(month => new[] { Metrics.MetricCatalogue.Nrr, Metrics.MetricCatalogue.Arr }.Select(metric => (metric.Key, month, Column: run.Outcomes.Column(metric, month).ToArray())))
+            .SelectMany(month => new[] { MetricCatalogue.Nrr, MetricCatalogue.Arr }.Select(metric => (metric.Key, month, Column: run.Outcomes.Column(metric, month).ToArray())))
             .ToDictionary(entry => (entry.Key, entry.month), entry => entry.Column),
     };
 

@@ -1,7 +1,7 @@
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting.Description;
-using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Runs;
+using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Charts;
 

@@ -1,6 +1,6 @@
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting.Description;
-using LandExpand.Sim.Reporting.Text;
+using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Charts;
 

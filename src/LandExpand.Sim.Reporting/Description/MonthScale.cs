@@ -1,5 +1,5 @@
 using LandExpand.Sim.Runs;
-using LandExpand.Sim.Reporting.Text;
+using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Description;
 

@@ -1,6 +1,6 @@
 using LandExpand.Sim.Metrics;
-using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Runs;
+using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Html;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting.Description;
-using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Runs;
+using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Terminal;
 

@@ -1,5 +1,5 @@
 using LandExpand.Sim.Reporting.Charts;
-using LandExpand.Sim.Reporting.Text;
+using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Terminal;
 

@@ -1,3 +1,5 @@
+using LandExpand.Sim.Text;
+
 namespace LandExpand.Sim.Reporting.Text;
 
 /// <summary>The sentences that every reader of a forecast needs, in one place for the report, the deck and the terminal.</summary>

@@ -112,6 +112,45 @@ internal enum Sum
     DriverRecapture,
     DriverMigration,
     DriverContraction,
+
+    /// <summary>Paying accounts without proof of value after the window; this and the next four in the last 12 months only.</summary>
+    StalledAccounts,
+
+    /// <summary>Their MRR.</summary>
+    StalledMrr,
+
+    /// <summary>Stalled accounts that left.</summary>
+    StalledChurnedLogos,
+
+    /// <summary>MRR of stalled accounts that left, as it was before, positive.</summary>
+    StalledChurned,
+
+    /// <summary>Accounts with an opportunity in the sales queue.</summary>
+    HandoffsWaiting,
+
+    /// <summary>MRR of accounts that left while a bill shock was active, as it was before, positive.</summary>
+    ShockedChurned,
+
+    /// <summary>Teams that paying accounts have not deployed; this and the following at the horizon only.</summary>
+    Room,
+
+    /// <summary>Those of accounts that the enterprise gate stops.</summary>
+    GatedRoom,
+
+    /// <summary>The accounts that it stops.</summary>
+    GatedAccounts,
+
+    /// <summary>Seats in use of opening accounts on a flat plan that still pay.</summary>
+    FlatSeats,
+
+    /// <summary>Their seats at opening.</summary>
+    FlatSeatsAtOpening,
+
+    /// <summary>Their MRR.</summary>
+    FlatMrr,
+
+    /// <summary>Their MRR at opening.</summary>
+    FlatMrrAtOpening,
 }
 
 /// <summary>
@@ -120,7 +159,7 @@ internal enum Sum
 /// </summary>
 internal sealed unsafe class MonthSums
 {
-    public const int Count = (int)Sum.DriverContraction + 1;
+    public const int Count = (int)Sum.FlatMrrAtOpening + 1;
     public const int RowsBetweenFlushes = 512;
 
     private readonly Lanes* _table;

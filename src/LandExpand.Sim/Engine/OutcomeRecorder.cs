@@ -33,6 +33,11 @@ internal sealed class OutcomeRecorder
             }
         }
 
+        foreach (var metric in FindingMetrics.All)
+        {
+            _formulas.Add((metric, horizon, _outcomes.AddColumn(metric, horizon)));
+        }
+
         foreach (var month in Outcomes.ReportedMonthsOf(horizon))
         {
             _concentration.Add((month, _outcomes.AddColumn(MetricCatalogue.Concentration, month)));

@@ -145,8 +145,9 @@ internal sealed unsafe partial class SegmentCompiler
         p->ExpansionSelf = Map(Parameters.CoverageSelfServeExpansionMultiplier, Log2);
         p->HandoffMonthly = Map(Parameters.ExpansionHandoffAcv, acv => acv / 12);
         p->CsmWinRate = Get(Parameters.ExpansionCsmWinRate);
-        p->SalesDecision = Map(Parameters.ExpansionQueueMonths, months => 1 / months);
-        p->SalesWin = MapTwo(Parameters.ExpansionSalesWinRate, Parameters.ExpansionQueueMonths, (rate, months) => rate / months);
+        var waits = _history || _scenario.HandoffsWait;
+        p->SalesDecision = Map(Parameters.ExpansionQueueMonths, months => waits ? 1 / months : 1);
+        p->SalesWin = MapTwo(Parameters.ExpansionSalesWinRate, Parameters.ExpansionQueueMonths, (rate, months) => waits ? rate / months : rate);
         p->HasGate = _scenario.HasGate(_segment, _history);
         p->EnterpriseReady = p->HasGate && _scenario.Flag(Parameters.GateEnterpriseReady, _segment, _history);
         p->GateTeams = p->HasGate ? Get(Parameters.GateTeams) : Vector512<float>.Zero;

@@ -17,6 +17,7 @@ internal sealed unsafe class Tally
     private readonly MonthSums _sums;
     private readonly Lanes* _mrr;
     private readonly Lanes* _revenue;
+    private readonly FindingTally _findings;
     private readonly int _horizon;
 
     public Tally(MonthSums sums, Arena arena)
@@ -24,6 +25,7 @@ internal sealed unsafe class Tally
         (_sums, _horizon) = (sums, sums.HorizonMonths);
         _mrr = arena.Vectors((_horizon + 1) * Tile.Rows);
         _revenue = arena.Vectors((_horizon + 1) * Tile.Rows);
+        _findings = new FindingTally(sums, arena);
     }
 
     /// <summary>MRR of a month, a vector per row.</summary>
@@ -37,6 +39,7 @@ internal sealed unsafe class Tally
     {
         new Span<Lanes>(_mrr, firstMonth * Tile.Rows).Clear();
         new Span<Lanes>(_revenue, firstMonth * Tile.Rows).Clear();
+        _findings.Start();
     }
 
     /// <summary>Month 0: the opening book; accounts of tenure 0 land now.</summary>
@@ -57,6 +60,7 @@ internal sealed unsafe class Tally
         }
 
         Economics(tile, p, 0);
+        _findings.Open(tile, p);
     }
 
     /// <summary>A month after the step; <paramref name="lands"/>: per row, who landed this month (null: nobody).</summary>
@@ -65,6 +69,7 @@ internal sealed unsafe class Tally
         Movements(tile, c, lands);
         Retention(tile, c.Month);
         Economics(tile, c.P, c.Month);
+        _findings.Close(tile, c);
         if (hasLanded)
         {
             Landed(tile, c, lands);

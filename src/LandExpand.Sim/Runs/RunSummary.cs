@@ -20,7 +20,7 @@ public sealed record RunSummary(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlanSummary? Plan { get; init; }
 
-    /// <summary>Sentences that every reader of the spread must know, such as "the spread is luck alone".</summary>
+    /// <summary>Sentences that every reader of the spread must know, such as rows left out of the book.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
 

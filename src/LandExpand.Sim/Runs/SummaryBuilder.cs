@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using LandExpand.Sim.Findings;
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Statistics;
@@ -19,7 +20,9 @@ public static class SummaryBuilder
     /// <param name="seed">The seed used.</param>
     /// <param name="outcomes">What the run yielded; at least one replication.</param>
     /// <param name="inputNotes">What was noticed about the input, such as rows left out of the book.</param>
-    public static RunSummary Build(Scenario scenario, string resolved, ulong seed, Outcomes outcomes, IEnumerable<string> inputNotes)
+    /// <param name="findings">What the run says in plain words; null where nobody asked.</param>
+    public static RunSummary Build(
+        Scenario scenario, string resolved, ulong seed, Outcomes outcomes, IEnumerable<string> inputNotes, IEnumerable<Finding>? findings = null)
     {
         var metrics = new Dictionary<string, MetricSummary?>();
         foreach (var metric in MetricCatalogue.All.Where(metric => metric.InSummary))
@@ -38,10 +41,10 @@ public static class SummaryBuilder
             outcomes.Partial,
             metrics,
             outcomes.ReportedMonths.ToDictionary(Key, month => Bands(outcomes.Column(MetricCatalogue.Nrr, month))),
-            [])
+            [.. (findings ?? []).Select(finding => finding.Text)])
         {
             Plan = Plan(scenario, outcomes),
-            Notes = [.. inputNotes, .. Notes(scenario, outcomes)],
+            Notes = [.. inputNotes, .. Notes(outcomes)],
         };
     }
 
@@ -117,14 +120,8 @@ public static class SummaryBuilder
     }
 
     /// <summary>What every reader of the spread must know (model, sections 7 and 9).</summary>
-    private static IEnumerable<string> Notes(Scenario scenario, Outcomes outcomes)
+    private static IEnumerable<string> Notes(Outcomes outcomes)
     {
-        var macro = scenario.Slots[scenario.Slot(Parameters.MacroMonthlyEntry)].Distribution;
-        if (macro.IsConstant && macro.Mean == 0 && outcomes.ParameterDraws.Count == 0)
-        {
-            yield return "Macro and parameter uncertainty are both off: the spread shown is luck alone, given the assumptions.";
-        }
-
         foreach (var (name, share) in outcomes.ClippedShares)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{100 * share:F1} % of the draws of {name} fell outside its legal range and were clipped to it.");

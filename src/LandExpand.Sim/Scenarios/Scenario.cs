@@ -60,6 +60,12 @@ public sealed class Scenario
     /// <summary>Whether lands come from prospects and a win probability in place of <c>lands.perMonth</c>.</summary>
     public bool HasFunnel => Slot(Parameters.LandsProspectsPerMonth) >= 0;
 
+    /// <summary>
+    /// False for the twin of a scenario whose hand-offs are decided in the month after they appear, whatever <c>expansion.queueMonths</c> says; the
+    /// opening book is as before. See <see cref="WithoutHandoffDelay"/>.
+    /// </summary>
+    internal bool HandoffsWait { get; private init; } = true;
+
     /// <summary>Whether there is a price migration, and so a plan 1.</summary>
     public bool HasMigration => Values.HasMigration;
 
@@ -106,6 +112,9 @@ public sealed class Scenario
 
     /// <summary>Whether growth stops at <c>gate.teams</c> until the account is on the enterprise tier.</summary>
     public bool HasGate(int segment = 0, bool history = false) => Slot(Parameters.GateTeams, segment, history) >= 0;
+
+    /// <summary>The same scenario, draw for draw, with nothing waiting for sales from month 1 on: what the hand-off delay costs is their difference.</summary>
+    internal Scenario WithoutHandoffDelay() => new(Settings, Values) { HandoffsWait = false };
 
     /// <summary>
     /// The scenario as used, as JSON: every parameter with its value, defaults filled in, keys in catalogue order. Loaded again it gives the

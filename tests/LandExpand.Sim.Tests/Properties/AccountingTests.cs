@@ -10,7 +10,7 @@ public sealed class AccountingTests
 {
     private const int Scenarios = 60;
 
-    private static readonly Sum[] Drivers = [.. Enum.GetValues<Sum>().Where(sum => sum >= Sum.DriverTeams)];
+    private static readonly Sum[] Drivers = [.. Enum.GetValues<Sum>().Where(sum => sum is >= Sum.DriverTeams and <= Sum.DriverContraction)];
 
     [Fact]
     public void Movements_add_up_to_arr_and_drivers_to_movements() => AnyScenario.Holds(Scenarios, scenario =>
@@ -47,6 +47,14 @@ public sealed class AccountingTests
             Assert.InRange(ledger[month, Sum.Retained], ledger[month, Sum.RetainedCapped] * 0.999999, ledger[month, Sum.Mrr] * 1.000001);
             Assert.InRange(ledger[month, Sum.CohortLogos], 0, ledger[Math.Max(month - 12, 0), Sum.Accounts]);
             Assert.InRange(ledger[month, Sum.RetainedLogos], 0, ledger[month, Sum.CohortLogos]);
+            Assert.InRange(ledger[month, Sum.StalledAccounts], 0, ledger[month, Sum.Accounts]);
+            Assert.InRange(ledger[month, Sum.StalledMrr], 0, ledger[month, Sum.Mrr] * 1.000001);
+            Assert.InRange(ledger[month, Sum.StalledChurnedLogos], 0, ledger[month, Sum.ChurnedLogos]);
+            Assert.InRange(ledger[month, Sum.StalledChurned], 0, ledger[month, Sum.Churned] * 1.000001);
+            Assert.InRange(ledger[month, Sum.ShockedChurned], 0, ledger[month, Sum.Churned] * 1.000001);
+            Assert.InRange(ledger[month, Sum.HandoffsWaiting], 0, ledger[month, Sum.Accounts]);
+            Assert.InRange(ledger[month, Sum.GatedAccounts], 0, ledger[month, Sum.Accounts]);
+            Assert.InRange(ledger[month, Sum.GatedRoom], 0, ledger[month, Sum.Room]);
             Assert.True(ledger[month, Sum.DriverContraction] <= 0.001 && ledger[month, Sum.DriverModules] >= -0.001);
         }
     });

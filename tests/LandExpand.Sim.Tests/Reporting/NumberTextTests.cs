@@ -1,5 +1,5 @@
 using LandExpand.Sim.Metrics;
-using LandExpand.Sim.Reporting.Text;
+using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Tests.Reporting;
 

@@ -1,4 +1,4 @@
-namespace LandExpand.Sim.Reporting.Text;
+namespace LandExpand.Sim.Text;
 
 /// <summary>How a currency is written before an amount.</summary>
 public static class CurrencySymbol

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LandExpand.Sim.Metrics;
 
-namespace LandExpand.Sim.Reporting.Text;
+namespace LandExpand.Sim.Text;
 
 /// <summary>
 /// Numbers as people write them: $31.2M, 118 %, 2.4 ×, 14 months. The only place that formats a number for a chart, a table, the terminal or

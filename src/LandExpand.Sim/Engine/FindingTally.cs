@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using LandExpand.Sim.Engine.Mechanisms;
+using LandExpand.Sim.Randomness;
+
+namespace LandExpand.Sim.Engine;
+
+/// <summary>
+/// Books what only the findings ask for: stalled accounts, waiting hand-offs and churn after a bill shock over the last 12 months; the enterprise
+/// gate and the footprint under a flat fee at the horizon. Each is skipped where it cannot occur.
+/// </summary>
+internal sealed unsafe class FindingTally(MonthSums sums, Arena arena)
+{
+    private readonly Lanes* _seatsAtOpening = arena.Vectors(Tile.Rows);
+    private readonly Lanes* _mrrAtOpening = arena.Vectors(Tile.Rows);
+    private readonly Lanes* _shockBefore = arena.Vectors(Tile.Rows);
+
+    /// <summary>Starts a tile: no account of it was there at opening, none is in shock.</summary>
+    public void Start()
+    {
+        new Span<Lanes>(_seatsAtOpening, Tile.Rows).Clear();
+        new Span<Lanes>(_mrrAtOpening, Tile.Rows).Clear();
+        new Span<Lanes>(_shockBefore, Tile.Rows).Clear();
+    }
+
+    /// <summary>Month 0: the opening book.</summary>
+    public void Open(in Tile tile, SegmentLanes* p)
+    {
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            _shockBefore[row] = tile.ShockMonths[row];
+            if (p->Plan.IsFlat)
+            {
+                _seatsAtOpening[row] = LaneMath.When(tile.Has(row, AccountFlags.Paying), tile.Seats[row]);
+                _mrrAtOpening[row] = tile.Mrr[row];
+            }
+        }
+    }
+
+    /// <summary>A month after the step.</summary>
+    public void Close(in Tile tile, in StepContext c)
+    {
+        if (c.Month > sums.HorizonMonths - 12)
+        {
+            Stalled(tile, c);
+            if (c.P->HasBillShock)
+            {
+                Shocked(tile, c);
+            }
+        }
+
+        // Billing renews the shock after churn has used it, so what a leaver felt is last month's.
+        new Span<Lanes>(tile.ShockMonths, Tile.Rows).CopyTo(new Span<Lanes>(_shockBefore, Tile.Rows));
+        if (c.Month == sums.HorizonMonths)
+        {
+            Gated(tile, c.P);
+            if (c.P->Plan.IsFlat)
+            {
+                Flat(tile);
+            }
+        }
+    }
+
+    private void Stalled(in Tile tile, in StepContext c)
+    {
+        var month = sums.Of(c.Month);
+        var zero = Lanes.Zero;
+        var (accounts, mrr, logos, churned, waiting) = (zero, zero, zero, zero, zero);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var stalled = ValueProof.IsStalled(tile, row, c.P);
+            var paying = stalled & tile.Has(row, AccountFlags.Paying);
+            var leaves = stalled & c.Leaves[row];
+            accounts += One(paying);
+            mrr += LaneMath.When(paying, tile.Mrr[row]);
+            logos += One(leaves);
+            churned += LaneMath.When(leaves, c.MrrBefore[row]);
+            waiting += One(tile.Has(row, AccountFlags.Paying | AccountFlags.Waiting));
+        }
+
+        month[(int)Sum.StalledAccounts] += accounts;
+        month[(int)Sum.StalledMrr] += mrr;
+        month[(int)Sum.StalledChurnedLogos] += logos;
+        month[(int)Sum.StalledChurned] += churned;
+        month[(int)Sum.HandoffsWaiting] += waiting;
+    }
+
+    private void Shocked(in Tile tile, in StepContext c)
+    {
+        var month = sums.Of(c.Month);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var shocked = c.Leaves[row] & Vector512.GreaterThan(_shockBefore[row], Lanes.Zero);
+            month[(int)Sum.ShockedChurned] += LaneMath.When(shocked, c.MrrBefore[row]);
+        }
+    }
+
+    private void Gated(in Tile tile, SegmentLanes* p)
+    {
+        var month = sums.Of(sums.HorizonMonths);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var room = LaneMath.When(tile.Has(row, AccountFlags.Paying), LaneMath.Max(tile.Teams[row] - tile.Deployed[row], Lanes.Zero));
+            month[(int)Sum.Room] += room;
+            if (p->HasGate)
+            {
+                var atGate = Vector512.AndNot(Vector512.GreaterThanOrEqual(tile.Deployed[row], p->GateTeams), tile.Has(row, AccountFlags.Enterprise));
+                month[(int)Sum.GatedRoom] += LaneMath.When(atGate, room);
+                month[(int)Sum.GatedAccounts] += One(atGate & Vector512.GreaterThan(room, Lanes.Zero));
+            }
+        }
+    }
+
+    private void Flat(in Tile tile)
+    {
+        var month = sums.Of(sums.HorizonMonths);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var stays = tile.Has(row, AccountFlags.Paying) & Vector512.GreaterThan(_mrrAtOpening[row], Lanes.Zero);
+            month[(int)Sum.FlatSeats] += LaneMath.When(stays, tile.Seats[row]);
+            month[(int)Sum.FlatSeatsAtOpening] += LaneMath.When(stays, _seatsAtOpening[row]);
+            month[(int)Sum.FlatMrr] += LaneMath.When(stays, tile.Mrr[row]);
+            month[(int)Sum.FlatMrrAtOpening] += LaneMath.When(stays, _mrrAtOpening[row]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes One(Lanes mask) => LaneMath.When(mask, Vector512.Create(1f));
+}
