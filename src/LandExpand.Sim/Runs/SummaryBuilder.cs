@@ -44,7 +44,7 @@ public static class SummaryBuilder
             [.. (findings ?? []).Select(finding => finding.Text)])
         {
             Plan = Plan(scenario, outcomes),
-            Notes = [.. inputNotes, .. Notes(outcomes)],
+            Notes = [.. inputNotes, .. Notes(scenario, outcomes)],
         };
     }
 
@@ -120,7 +120,7 @@ public static class SummaryBuilder
     }
 
     /// <summary>What every reader of the spread must know (model, sections 7 and 9).</summary>
-    private static IEnumerable<string> Notes(Outcomes outcomes)
+    private static IEnumerable<string> Notes(Scenario scenario, Outcomes outcomes)
     {
         foreach (var (name, share) in outcomes.ClippedShares)
         {
