@@ -11,6 +11,10 @@ var root = new RootCommand(
     """)
 {
     SimulateCommand.Create(),
+    ValidateCommand.Create(),
+    DescribeCommand.Create(),
+    DiffCommand.Create(),
+    SchemaCommand.Create(),
 };
 
 return CommandRunner.Run(root, args);

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace LandExpand.Sim.Scenarios.Description;
+
+/// <summary>Sets a reference for a terminal.</summary>
+public static class ReferenceText
+{
+    /// <summary>The reference in lines of at most <paramref name="width"/> characters, from 40, where its words allow.</summary>
+    public static string Write(Reference reference, int width)
+    {
+        var text = new StringBuilder();
+        foreach (var section in reference.Sections)
+        {
+            text.Append(section == reference.Sections[0] ? string.Empty : "\n").Append(section.Title).Append('\n');
+            WordWrap.Append(text, section.Meaning, string.Empty, string.Empty, width);
+            if (reference.IsFull)
+            {
+                section.Entries.ToList().ForEach(entry => AppendFull(text, entry, width));
+            }
+            else
+            {
+                AppendList(text, section, width);
+            }
+
+            if (section.Remark.Length > 0)
+            {
+                text.Append('\n');
+                WordWrap.Append(text, section.Remark, "  ", "  ", width);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    // Facts in columns on the entry's first line where they fit, its meaning below.
+    private static void AppendList(StringBuilder text, ReferenceSection section, int width)
+    {
+        var names = section.Entries.Select(e => e.Name.Length).DefaultIfEmpty(0).Max();
+        var facts = section.Entries.Select(e => e.Facts.Where(f => f.InList).Select(f => f.Value).ToArray()).ToArray();
+        var columns = facts.Select(f => f.Length).DefaultIfEmpty(0).Max();
+        var widths = Enumerable.Range(0, columns).Select(c => facts.Max(f => c < f.Length ? f[c].Length : 0)).ToArray();
+        text.Append('\n');
+        foreach (var (entry, values) in section.Entries.Zip(facts))
+        {
+            var line = $"  {entry.Name.PadRight(names)}  {string.Join("  ", values.Select((value, c) => value.PadRight(widths[c])))}".TrimEnd();
+            if (line.Length <= width)
+            {
+                text.Append(line).Append('\n');
+            }
+            else
+            {
+                text.Append("  ").Append(entry.Name).Append('\n');
+                WordWrap.Append(text, string.Join(" · ", values.Where(v => v.Length > 0)), "      ", "      ", width);
+            }
+
+            WordWrap.Append(text, entry.Meaning, "      ", "      ", width);
+        }
+    }
+
+    private static void AppendFull(StringBuilder text, ReferenceEntry entry, int width)
+    {
+        text.Append('\n').Append(entry.Name).Append('\n');
+        WordWrap.Append(text, entry.Meaning, "  ", "  ", width);
+        var facts = entry.Facts.Where(f => f.Value.Length > 0 && f.Label != "range").ToArray();
+        var labels = facts.Select(f => f.Label.Length).DefaultIfEmpty(0).Max();
+        foreach (var fact in facts)
+        {
+            var start = $"    {fact.Label.PadRight(labels)}  ";
+            WordWrap.Append(text, fact.Value, start, new string(' ', start.Length), width);
+        }
+    }
+}
