@@ -10,6 +10,7 @@ var root = new RootCommand(
     Start here:   landexpand simulate scenarios/default.json
     """)
 {
+    InitCommand.Create(),
     SimulateCommand.Create(),
     ValidateCommand.Create(),
     DescribeCommand.Create(),

@@ -2,6 +2,7 @@ using System.Globalization;
 using LandExpand.Sim.Engine;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Scenarios.Book;
+using LandExpand.Sim.Scenarios.Schema;
 
 namespace LandExpand.Sim.Runs;
 
@@ -22,6 +23,10 @@ public sealed record ScenarioCheck(string File, string Summary, IReadOnlyList<st
             SurvivalCheck.Refuse(scenario, book?.Accounts);
             return new(file, Summarise(scenario, book), [], [.. (book?.Notes ?? []).Select(note => $"opening book: {note}")]);
         }
+        catch (InputException) when (IsSchema(file))
+        {
+            return new(file, "the schema of scenarios, and no scenario: nothing to check", [], []);
+        }
         catch (InputException input)
         {
             return new(file, string.Empty, [.. input.Problems.Select(p => p.ToString())], []);
@@ -31,6 +36,10 @@ public sealed record ScenarioCheck(string File, string Summary, IReadOnlyList<st
             return new(file, string.Empty, [$"{file}: {run.Message}"], []);
         }
     }
+
+    // `validate *.json` meets the schema that `init` wrote beside the scenario.
+    private static bool IsSchema(string file) =>
+        file.EndsWith(".schema.json", StringComparison.Ordinal) && File.Exists(file) && File.ReadAllText(file).Contains(ScenarioSchema.Id, StringComparison.Ordinal);
 
     private static string Summarise(Scenario scenario, BookReading? book)
     {

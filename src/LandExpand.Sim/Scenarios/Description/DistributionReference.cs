@@ -15,6 +15,7 @@ public static class DistributionReference
             ["p10"] = 8, ["p50"] = 15, ["p90"] = 40, ["alpha"] = 2, ["beta"] = 8,
         },
         new() { ["mean"] = 0.2, ["sd"] = 0.05 },
+        new() { ["min"] = 0, ["p10"] = 20, ["p50"] = 40, ["p90"] = 70, ["max"] = 100 },
     ];
 
     private static readonly (string Name, string Numbers)[] Arrays = [("values", "[1, 12, 36]"), ("weights", "[0.2, 0.7, 0.1]")];
@@ -22,15 +23,15 @@ public static class DistributionReference
     /// <summary>Plain numbers, intervals and every form of distribution, each with an example that a scenario file may hold.</summary>
     public static Reference All()
     {
-        var short1 = new ReferenceEntry("number", "Certain: the same in every replication, or for every account.", [new("example", "12", InList: true)]);
-        var short2 = new ReferenceEntry("low to high", "A 90 % interval: 5 % lie below, 5 % above; log-normal, so never negative.",
+        var certain = new ReferenceEntry("number", "Certain: the same in every replication, or for every account.", [new("example", "12", InList: true)]);
+        var interval = new ReferenceEntry("low to high", "A 90 % interval: 5 % lie below, 5 % above; log-normal, so never negative.",
             [new("example", "\"5 to 50\"", InList: true)]);
-        var short3 = new ReferenceEntry("percentiles", "By three percentiles, as an expert would answer; with min, max or both where there are limits.",
+        var percentiles = new ReferenceEntry("percentiles", "By three percentiles, as an expert would answer; with min, max or both where there are limits.",
             [new("example", "{ \"p10\": 8, \"p50\": 15, \"p90\": 40 }", InList: true)]);
         return new(
             "How to write a value that is not certain",
             [
-                new("short", "In short", "A parameter drawn once per replication, or an account's quantity drawn once per account.", [short1, short2, short3]),
+                new("short", "In short", "A parameter drawn once per replication, or an account's quantity drawn once per account.", [certain, interval, percentiles]),
                 new("kinds", "By kind", "Arguments in square brackets may be left out.", [.. DistributionKinds.All.Select(Entry)],
                     "The arguments of an account's quantity may be uncertain in turn: { \"logNormal\": { \"mean\": \"20 to 40\", \"sd\": 12 } }."),
             ],

@@ -26,7 +26,7 @@ public static partial class ReferenceSearch
         {
             p => Same(p.Path, path),
             p => p.Path.StartsWith($"{path}.", StringComparison.OrdinalIgnoreCase) || Same(p.Group.Key, path),
-            p => p.Path.EndsWith($".{path}", StringComparison.OrdinalIgnoreCase),
+            p => p.Path.EndsWith($".{path}", StringComparison.OrdinalIgnoreCase) && !IsRepeated(p),
         };
         foreach (var candidate in path.Length == 0 ? [] : candidates)
         {
@@ -41,7 +41,7 @@ public static partial class ReferenceSearch
             return metric;
         }
 
-        return Nearest(path) is null && Mentions(path) is { Length: > 0 } mentions
+        return Mentions(path) is { Length: > 0 } mentions
             ? ParameterReference.Of(path, mentions)
             : throw new InputException([new("describe", 0, string.Empty, $"\"{typed}\"", Expected(path))]);
     }
@@ -62,12 +62,19 @@ public static partial class ReferenceSearch
     private static string? Nearest(string path)
     {
         var last = path.Split('.')[^1];
-        return NearestName.Of(path, Parameters.All.Select(p => p.Path).Concat(ParameterGroup.All.Select(g => g.Key)))
-            ?? NearestName.Of(last, Parameters.All.Select(p => p.Path.Split('.')[^1]).Distinct());
+        var own = Parameters.All.Where(p => !IsRepeated(p)).Select(p => p.Path).ToArray();
+        return NearestName.Of(path, own.Concat(ParameterGroup.All.Select(g => g.Key)))
+            ?? (NearestName.Of(last, own.Select(p => p.Split('.')[^1]).Distinct()) is { } name
+                ? string.Join(" or ", own.Where(p => p.EndsWith($".{name}", StringComparison.Ordinal)))
+                : null);
     }
 
+    // The second plan has the parameters of the first, and a bracket has no path of its own.
+    private static bool IsRepeated(Parameter parameter) =>
+        parameter.Path.StartsWith("migration.pricing.", StringComparison.Ordinal) || parameter.Path.Contains("Tiers.", StringComparison.Ordinal);
+
     private static Parameter[] Mentions(string word) => word.Length < 3 ? [] :
-        [.. Parameters.All.Where(p => !p.Path.StartsWith("migration.pricing.", StringComparison.Ordinal)
+        [.. Parameters.All.Where(p => !IsRepeated(p)
             && (p.Path.Contains(word, StringComparison.OrdinalIgnoreCase) || p.Meaning.Contains(word, StringComparison.OrdinalIgnoreCase))).Take(MostMentions)];
 
     private static string Expected(string path) => Nearest(path) is { } near
