@@ -39,7 +39,8 @@ public sealed record ScenarioCheck(string File, string Summary, IReadOnlyList<st
 
     // `validate *.json` meets the schema that `init` wrote beside the scenario.
     private static bool IsSchema(string file) =>
-        file.EndsWith(".schema.json", StringComparison.Ordinal) && File.Exists(file) && File.ReadAllText(file).Contains(ScenarioSchema.Id, StringComparison.Ordinal);
+        file.EndsWith(".schema.json", StringComparison.Ordinal) && System.IO.File.Exists(file)
+        && System.IO.File.ReadAllText(file).Contains(ScenarioSchema.Id, StringComparison.Ordinal);
 
     private static string Summarise(Scenario scenario, BookReading? book)
     {

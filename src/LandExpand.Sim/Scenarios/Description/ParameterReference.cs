@@ -12,6 +12,15 @@ public static class ParameterReference
         [.. ParameterGroup.All.Where(group => parameters.Any(p => p.Group == group)).Select(group => Section(group, parameters.Where(p => p.Group == group)))],
         IsFull: true);
 
+    /// <summary>The block that has no parameter of its own.</summary>
+    public static Reference History() => new(
+        "History",
+        [
+            new("history", "History", ParameterGroup.HistoryMeaning, [],
+                "It may hold every parameter that `describe` says may stand in history, such as { \"history\": { \"churn\": { \"annualRate\": 0.12 } } }."),
+        ],
+        IsFull: true);
+
     // The second plan has the parameters of the first; a list of everything need not say them twice.
     private static ReferenceSection Whole(ParameterGroup group) => group.Key == "migration"
         ? Section(group, group.Parameters.Where(p => !p.Path.StartsWith("migration.pricing.", StringComparison.Ordinal)))

@@ -16,9 +16,14 @@ public static partial class ReferenceSearch
     public static Reference Find(string typed)
     {
         var path = Inside(typed.Trim().Trim('.'));
-        if (path is "distributions" or "metrics")
+        switch (path)
         {
-            return path == "metrics" ? MetricReference.All() : DistributionReference.All();
+            case "distributions":
+                return DistributionReference.All();
+            case "metrics":
+                return MetricReference.All();
+            case "history":
+                return ParameterReference.History();
         }
 
         bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

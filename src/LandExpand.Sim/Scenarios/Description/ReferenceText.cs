@@ -15,7 +15,7 @@ public static class ReferenceText
             WordWrap.Append(text, section.Meaning, string.Empty, string.Empty, width);
             if (reference.IsFull)
             {
-                section.Entries.ToList().ForEach(entry => AppendFull(text, entry, width));
+                AppendFull(text, section, width);
             }
             else
             {
@@ -57,16 +57,26 @@ public static class ReferenceText
         }
     }
 
-    private static void AppendFull(StringBuilder text, ReferenceEntry entry, int width)
+    // What holds for every entry of the section is said once, below its heading.
+    private static void AppendFull(StringBuilder text, ReferenceSection section, int width)
     {
-        text.Append('\n').Append(entry.Name).Append('\n');
-        WordWrap.Append(text, entry.Meaning, "  ", "  ", width);
-        var facts = entry.Facts.Where(f => f.Value.Length > 0 && f.Label != "range").ToArray();
-        var labels = facts.Select(f => f.Label.Length).DefaultIfEmpty(0).Max();
-        foreach (var fact in facts)
+        var shared = section.Entries.Count < 2 ? [] : section.Entries.Select(e => e.Facts.AsEnumerable()).Aggregate((a, b) => a.Intersect(b)).Where(f => f.Label == "may stand").ToArray();
+        foreach (var fact in shared)
         {
-            var start = $"    {fact.Label.PadRight(labels)}  ";
-            WordWrap.Append(text, fact.Value, start, new string(' ', start.Length), width);
+            WordWrap.Append(text, $"All may stand {fact.Value}.", string.Empty, string.Empty, width);
+        }
+
+        foreach (var entry in section.Entries)
+        {
+            text.Append('\n').Append(entry.Name).Append('\n');
+            WordWrap.Append(text, entry.Meaning, "  ", "  ", width);
+            var facts = entry.Facts.Where(f => f.Value.Length > 0 && f.Label != "range").Except(shared).ToArray();
+            var labels = facts.Select(f => f.Label.Length).DefaultIfEmpty(0).Max();
+            foreach (var fact in facts)
+            {
+                var start = $"    {fact.Label.PadRight(labels)}  ";
+                WordWrap.Append(text, fact.Value, start, new string(' ', start.Length), width);
+            }
         }
     }
 }
