@@ -66,8 +66,6 @@ internal static unsafe class HandOver
         for (var row = 0; row < Tile.Rows; row++)
         {
             tile.Net[row] *= factor;
-            tile.Bill1[row] *= factor;
-            tile.Bill2[row] *= factor;
             Price(tile, row, p, tile.Has(row, AccountFlags.Paying));
         }
     }
@@ -79,7 +77,10 @@ internal static unsafe class HandOver
         var priced = PricePlan.Price(tile, row, p, tile.Seats[row]);
         var ratio = LaneMath.Select(Vector512.GreaterThan(before, Lanes.Zero) & paying, priced.Bill / before, Lanes.One);
         tile.Bill[row] = LaneMath.Select(paying, priced.Bill, before);
-        tile.Smoothing[row] = LaneMath.When(paying, tile.Smoothing[row] * ratio);
+        tile.Bill1[row] *= ratio; // earlier bills at today's prices too, or a change of price would look like a bill shock
+        tile.Bill2[row] *= ratio;
+        var smooths = PricePlan.Where(tile, row, p, p->Plan.SmoothsMrr, p->NewPlan.SmoothsMrr);
+        tile.Smoothing[row] = LaneMath.When(paying & smooths, tile.Smoothing[row] * ratio);
         tile.Mrr[row] = LaneMath.When(paying, priced.Bill + tile.Smoothing[row]);
     }
 
