@@ -1,21 +1,4 @@
-using System.CommandLine;
 using LandExpand.Sim.Cli;
 using LandExpand.Sim.Cli.Commands;
 
-var root = new RootCommand(
-    """
-    Monte Carlo simulator for land-and-expand strategy: evolves a portfolio of accounts month by month, thousands of histories in parallel, and
-    shows the distributions of ARR and net revenue retention.
-
-    Start here:   landexpand simulate scenarios/default.json
-    """)
-{
-    InitCommand.Create(),
-    SimulateCommand.Create(),
-    ValidateCommand.Create(),
-    DescribeCommand.Create(),
-    DiffCommand.Create(),
-    SchemaCommand.Create(),
-};
-
-return CommandRunner.Run(root, args);
+return CommandRunner.Run(Commands.Root(), args);

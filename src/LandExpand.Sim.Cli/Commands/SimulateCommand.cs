@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli.Commands;
@@ -17,8 +19,8 @@ internal static class SimulateCommand
         var set = new Option<string[]>("--set") { Description = "Override a parameter, such as churn.annualRate=0.08; may be given repeatedly.", AllowMultipleArgumentsPerToken = false };
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results; an earlier run there is kept as .previous. Default: runs/<scenario name>." };
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
-        replications.Validators.Add(result => Between(result, result.GetValueOrDefault<int?>(), 1, MostReplications));
-        threads.Validators.Add(result => Between(result, result.GetValueOrDefault<int?>(), 1, 1024));
+        replications.Validators.Add(result => Between(result, 1, MostReplications));
+        threads.Validators.Add(result => Between(result, 1, 1024));
 
         var command = new Command(
             "simulate",
@@ -37,9 +39,10 @@ internal static class SimulateCommand
         return command;
     }
 
-    private static void Between(System.CommandLine.Parsing.OptionResult result, int? value, int least, int most)
+    private static void Between(OptionResult result, int least, int most)
     {
-        if (value < least || value > most)
+        // What is no number at all is told by the parser.
+        if (result.Tokens is [var token] && long.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && (value < least || value > most))
         {
             result.AddError(FormattableString.Invariant($"{result.IdentifierToken?.Value} {value}; expected a whole number from {least} to {most:N0}"));
         }

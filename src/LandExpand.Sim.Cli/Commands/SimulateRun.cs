@@ -22,14 +22,14 @@ internal static class SimulateRun
     public static int Run(Scenario scenario, SimulateRequest request)
     {
         var folder = RunFolder.At(request.Out ?? Path.Combine("runs", SafeName.Of(scenario.Name)));
-        var book = scenario.BookFile is null ? null : BookFile.Read(scenario, request.SkipBadRows);
-        var notes = book is null ? [] : NotesOf(book, scenario.Currency);
+        var seed = request.Seed ?? scenario.Seed;
+        var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, request.SkipBadRows, seed);
+        var notes = book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency);
         foreach (var note in notes)
         {
             Console.Error.WriteLine(note);
         }
 
-        var seed = request.Seed ?? scenario.Seed;
         var (started, clock) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
         var outcomes = Simulate(scenario, request, seed, book);
         var seconds = clock.Elapsed.TotalSeconds;
@@ -39,14 +39,17 @@ internal static class SimulateRun
             return ExitCode.Stopped;
         }
 
-        var resolved = scenario.ToResolvedJson();
+        var resolved = scenario.ToResolvedJson(scenario.BookFile is null ? null : RunFolder.BookFile);
         var run = new RunRecord(
             SummaryBuilder.Build(scenario, resolved, seed, outcomes, notes),
             MonthlyRow.Of(outcomes),
             CurvesBuilder.Build(scenario, outcomes),
             outcomes,
             resolved,
-            new RunDescription(1, Version, request.Command, started, seconds, request.Threads ?? Environment.ProcessorCount, outcomes.AccountMonths / seconds));
+            new RunDescription(1, Version, request.Command, started, seconds, request.Threads ?? Environment.ProcessorCount, outcomes.AccountMonths / seconds))
+        {
+            BookFile = scenario.BookFile,
+        };
         var results = ResultsOf(run, scenario);
         var files = folder.Write(run, HtmlReport.Render(results));
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
@@ -99,18 +102,6 @@ internal static class SimulateRun
             .SelectMany(month => new[] { Metrics.MetricCatalogue.Nrr, Metrics.MetricCatalogue.Arr }.Select(metric => (metric.Key, month, Column: run.Outcomes.Column(metric, month).ToArray())))
             .ToDictionary(entry => (entry.Key, entry.month), entry => entry.Column),
     };
-
-    private static List<string> NotesOf(BookReading book, string currency)
-    {
-        List<string> notes = [.. book.Notes.Select(note => $"Opening book: {note}.")];
-        if (book.SkippedRows > 0)
-        {
-            notes.AddRange(book.Problems.Select(problem => $"Left out: {problem}"));
-            notes.Add(FormattableString.Invariant($"Opening book: {book.SkippedRows:N0} bad rows with {book.SkippedMrr:N2} {currency} of MRR are left out; {book.Accounts.Count:N0} accounts are used."));
-        }
-
-        return notes;
-    }
 
     private static int Width() => Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Clamp(Console.WindowWidth, 60, 140);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LandExpand.Sim.Runs;
 
 namespace LandExpand.Sim.Cli.Commands;
 

@@ -36,6 +36,9 @@ internal static class AccountFlags
     /// <summary>The customer optimises its usage at the next usage step.</summary>
     public const uint Optimises = 1 << 10;
 
+    /// <summary>Landed on the second price plan: further teams are sized at its prices, as the first was.</summary>
+    public const uint LandedOnNewPlan = 1 << 11;
+
     /// <summary>The first module; the others follow.</summary>
     public const uint FirstModule = 1 << 16;
 

@@ -22,6 +22,21 @@ internal sealed class BookAccounts
     /// <summary>The segment of an account; null where the file does not say.</summary>
     public int? Segment(int index) => _segments[index];
 
+    /// <summary>Where given, accounts whose plan bills nothing are listed here; otherwise the first one ends the run.</summary>
+    public SortedSet<int>? UnbilledRows { get; init; }
+
+    /// <summary>To be told of an account whose plan bills nothing, so that its MRR fixes no price.</summary>
+    public void BillsNothing(OpeningAccount account)
+    {
+        if (UnbilledRows is null)
+        {
+            throw new RunException(FormattableString.Invariant(
+                $"Row {account.Row} of the book ({account.Id}): in one of the histories the plan bills nothing for this account, so its MRR of {account.Mrr:G6} fixes no price. Give its seats or usage, lower the allowance, or leave the row out."));
+        }
+
+        UnbilledRows.Add(account.Row);
+    }
+
     private static int IndexOf(IReadOnlyList<string> names, string name)
     {
         for (var i = 0; i < names.Count; i++)

@@ -1,5 +1,6 @@
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Randomness;
+using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Engine;
 
@@ -9,6 +10,7 @@ internal sealed unsafe class ConcentrationLedger
     private readonly int[] _months;
     private readonly float[][] _mrr;
     private float[] _sorted = [];
+    private float[] _scratch = [];
     private int _rows;
 
     public ConcentrationLedger(int horizonMonths)
@@ -69,7 +71,7 @@ internal sealed unsafe class ConcentrationLedger
         var mrr = _mrr[Array.IndexOf(_months, month)];
         if (_sorted.Length < _rows)
         {
-            _sorted = new float[_rows];
+            (_sorted, _scratch) = (new float[_rows], new float[_rows]);
         }
 
         var count = 0;
@@ -83,7 +85,7 @@ internal sealed unsafe class ConcentrationLedger
         }
 
         var amounts = _sorted.AsSpan(0, count);
-        amounts.Sort();
+        RadixSort.Ascending(amounts, _scratch.AsSpan(0, count));
         for (var i = 0; i < count; i++)
         {
             amounts[i] = -amounts[i];

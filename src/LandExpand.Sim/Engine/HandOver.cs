@@ -11,13 +11,19 @@ internal static unsafe class HandOver
 {
     /// <summary>Ends the ageing of a tile.</summary>
     /// <param name="tile">At month 0, aged under the history.</param>
+    /// <param name="history">Parameters of the ageing.</param>
     /// <param name="p">Parameters of the simulated months.</param>
     /// <param name="file">The book file, or null for a synthetic book.</param>
-    public static void ToSimulation(in Tile tile, SegmentLanes* p, BookAccounts? file)
+    public static void ToSimulation(in Tile tile, SegmentLanes* history, SegmentLanes* p, BookAccounts? file)
     {
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Has(row, AccountFlags.Paying);
+            if (history->Plan.Model != p->Plan.Model)
+            {
+                tile.Fee[row] = p->Plan.Fee; // a history under another kind of plan: the fee of that plan is gone with it
+            }
+
             if (file is not null)
             {
                 var flags = (uint*)(tile.Flags + row);
@@ -30,12 +36,28 @@ internal static unsafe class HandOver
                 }
             }
 
+            DropImpossible(tile, row, p);
             Price(tile, row, p, paying);
             if (file is not null)
             {
                 ScaleToMrr(tile, row, p, file);
+                SetUsageCharge(tile, row, p);
             }
         }
+    }
+
+    /// <summary>The usage charge of month 0 is that of the footprint as it now stands, not of the one that was aged.</summary>
+    private static void SetUsageCharge(in Tile tile, int row, SegmentLanes* p)
+    {
+        var charged = tile.Has(row, AccountFlags.Paying) & PricePlan.Where(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage);
+        tile.UsageCharge[row] = LaneMath.Select(charged, PricePlan.Price(tile, row, p, tile.Seats[row]).UsageCharge, Vector512.Create(-1f));
+    }
+
+    /// <summary>An opportunity that waits is gone where the file, or a gate that was not there before opening, leaves no team to win.</summary>
+    private static void DropImpossible(in Tile tile, int row, SegmentLanes* p)
+    {
+        var possible = Vector512.LessThan(tile.Deployed[row], tile.Teams[row]) & TeamExpansion.IsUnderGate(tile, row, p);
+        tile.Clear(row, AccountFlags.Waiting, ~possible);
     }
 
     /// <summary>Scales all prices of the opening accounts of a tile by a factor per replication.</summary>
@@ -44,8 +66,6 @@ internal static unsafe class HandOver
         for (var row = 0; row < Tile.Rows; row++)
         {
             tile.Net[row] *= factor;
-            tile.Bill1[row] *= factor;
-            tile.Bill2[row] *= factor;
             Price(tile, row, p, tile.Has(row, AccountFlags.Paying));
         }
     }
@@ -57,7 +77,10 @@ internal static unsafe class HandOver
         var priced = PricePlan.Price(tile, row, p, tile.Seats[row]);
         var ratio = LaneMath.Select(Vector512.GreaterThan(before, Lanes.Zero) & paying, priced.Bill / before, Lanes.One);
         tile.Bill[row] = LaneMath.Select(paying, priced.Bill, before);
-        tile.Smoothing[row] = LaneMath.When(paying, tile.Smoothing[row] * ratio);
+        tile.Bill1[row] *= ratio; // earlier bills at today's prices too, or a change of price would look like a bill shock
+        tile.Bill2[row] *= ratio;
+        var smooths = PricePlan.Where(tile, row, p, p->Plan.SmoothsMrr, p->NewPlan.SmoothsMrr);
+        tile.Smoothing[row] = LaneMath.When(paying & smooths, tile.Smoothing[row] * ratio);
         tile.Mrr[row] = LaneMath.When(paying, priced.Bill + tile.Smoothing[row]);
     }
 
@@ -148,7 +171,8 @@ internal static unsafe class HandOver
             var bill = Value(tile.Bill, row, lane);
             if (!(bill > 0))
             {
-                throw new RunException($"Row {account.Row} of the book ({account.Id}): the plan bills nothing for this account, so its MRR of {account.Mrr:G6} fixes no price. Give its seats or usage, lower the allowance, or leave the row out.");
+                file.BillsNothing(account);
+                continue;
             }
 
             FixPrice(tile, row, lane, p, account.Mrr / bill);

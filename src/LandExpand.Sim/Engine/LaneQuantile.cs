@@ -22,7 +22,7 @@ internal unsafe struct LaneQuantile
     public const int TableFloats = (Cells + 2) * LaneMath.LaneCount;
 
     private Shape _shape;
-    private Lanes _a, _b;
+    private Lanes _a, _b, _low, _high;
     private float* _table;
     private int _steps;
 
@@ -70,9 +70,14 @@ internal unsafe struct LaneQuantile
         }
     }
 
-    /// <summary>A draw per lane.</summary>
+    /// <summary>Sets the legal range that draws are clipped to (model, section 7).</summary>
+    public void ClipTo(float low, float high) => (_low, _high) = (Vector512.Create(low), Vector512.Create(high));
+
+    /// <summary>A draw per lane, inside the legal range; not rounded.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly Lanes Draw(Words word) => _shape switch
+    public readonly Lanes Draw(Words word) => LaneMath.Min(LaneMath.Max(Unclipped(word), _low), _high);
+
+    private readonly Lanes Unclipped(Words word) => _shape switch
     {
         Shape.Constant => _a,
         Shape.LogNormal => LaneMath.Exp2(LaneMath.Fma(LaneNormal.Draw(word), _b, _a)),

@@ -80,7 +80,8 @@ internal sealed unsafe class OpeningBook
 
         for (var tile = 0; tile < Tiles; tile++)
         {
-            HandOver.ToSimulation(TileAt(tile), _block.Simulated(SegmentOf(tile)), _file);
+            var segment = SegmentOf(tile);
+            HandOver.ToSimulation(TileAt(tile), _block.History(segment), _block.Simulated(segment), _file);
         }
     }
 
@@ -89,26 +90,27 @@ internal sealed unsafe class OpeningBook
     {
         _pending.Clear();
         var random = _block.Random();
+        var tenures = new Lanes[_block.Segments];
         for (var account = _first; account < end; account++)
         {
             *_identityAccount = Vector512.Create((uint)account).AsSingle();
             random.Fill((Words*)_identityAccount, 1, Address.Month(0, Group.Identity), (Words*)_identityWords);
+            var fileTenure = _file?[account].TenureMonths;
+            for (var segment = 0; segment < _block.Segments && fileTenure is null; segment++)
+            {
+                tenures[segment] = _block.Simulated(segment)->OpeningTenure.Draw(((Words*)_identityWords)[1]);
+            }
+
             for (var lane = 0; lane < LaneMath.LaneCount; lane++)
             {
                 var segment = _file?.Segment(account) ?? _block.SegmentAt(lane, Address.Uniform(((uint*)_identityWords)[lane], 0));
-                var tenure = _file?[account].TenureMonths ?? DrawTenure(segment, lane);
+                var tenure = fileTenure ?? (int)Math.Clamp(Math.Floor(tenures[segment].GetElement(lane) + 0.5f), 0, 240);
                 _tenure[lane][account - _first] = tenure;
                 _pending.Add(lane, segment, (uint)account, Address.EarliestMonth - tenure);
             }
         }
 
         _pending.Sort();
-    }
-
-    private int DrawTenure(int segment, int lane)
-    {
-        var drawn = _block.Simulated(segment)->OpeningTenure.Draw(((Words*)_identityWords)[1]);
-        return (int)Math.Clamp(Math.Floor(drawn.GetElement(lane) + 0.5f), 0, 240);
     }
 
     private void Reserve()

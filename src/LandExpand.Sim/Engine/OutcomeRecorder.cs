@@ -159,7 +159,8 @@ internal sealed class OutcomeRecorder
         var survival = 1.0;
         for (var tenure = 0; tenure < tenures; tenure++)
         {
-            survival *= atRisk > 0 ? 1 - (events[tenure] / atRisk) : double.NaN; // undefined once nobody is left to be seen
+            // A curve that has come down to 0 stays there; otherwise it is undefined once nobody is left to be seen.
+            survival *= atRisk > 0 ? 1 - (events[tenure] / atRisk) : survival > 0 ? double.NaN : 1;
             _outcomes.ExpandedByTenure[tenure][index] = (float)(1 - survival);
             atRisk -= events[tenure] + censored[tenure];
         }

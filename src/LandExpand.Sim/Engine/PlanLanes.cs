@@ -50,6 +50,9 @@ internal struct PlanLanes
     /// <summary>The plan bills consumption: what bill shock applies to.</summary>
     public bool BillsUsage;
 
+    /// <summary>MRR counts the mean of the last three usage charges.</summary>
+    public bool SmoothsMrr;
+
     /// <summary>Monthly fee of an account that signs now; 0 where the plan has none.</summary>
     public Lanes Fee;
 

@@ -21,7 +21,10 @@ internal sealed unsafe partial class SegmentCompiler
     private bool EverNonzero(Parameter parameter) =>
         Array.Exists([false, true], history => Array.Exists(_rows, row => row[_scenario.Slot(parameter, _segment, history)] != 0));
 
-    private bool BillsUsage(bool history) => _scenario.Slot(Parameters.Pricing[0].UsagePrice, _segment, history) >= 0;
+    /// <summary>Does some plan, before opening or after, have this?</summary>
+    private bool AnyPlan(Func<int, bool, bool> has) => has(0, true) || has(0, false) || (_scenario.HasMigration && has(1, false));
+
+    private bool BillsUsage(int plan, bool history) => _scenario.Slot(Parameters.Pricing[plan].UsagePrice, _segment, history) >= 0;
 
     private Lanes Get(Parameter parameter, int index = 0) => Map(parameter, value => value, index);
 
@@ -86,6 +89,7 @@ internal sealed unsafe partial class SegmentCompiler
         }
 
         quantity.Set(lanes);
+        quantity.ClipTo((float)parameter.Minimum + (parameter.MinimumExclusive ? 1e-30f : 0), (float)parameter.Maximum);
         return true;
     }
 

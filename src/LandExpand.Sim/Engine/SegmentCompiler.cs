@@ -54,10 +54,10 @@ internal sealed unsafe partial class SegmentCompiler
             p->NewPlan = Plan(1);
         }
 
-        p->SmoothsMrr = Smooths(0) || (p->HasMigration && Smooths(1));
+        p->KeepsCharges = AnyPlan(Smooths);
         p->HasBillShock = p->Plan.BillsUsage || (p->HasMigration && p->NewPlan.BillsUsage);
-        // Consumption matters only where some plan bills it, before opening or after.
-        p->HasUsage = p->HasBillShock || BillsUsage(history: true) || BillsUsage(history: false);
+        // Consumption matters only where some plan bills it, before opening or after: a plan to migrate to finds it as it has become.
+        p->HasUsage = AnyPlan(BillsUsage);
         p->HazardVaries |= p->HasBillShock || p->Modules > 0;
     }
 
@@ -84,7 +84,7 @@ internal sealed unsafe partial class SegmentCompiler
 
     private void Retention(SegmentLanes* p)
     {
-        p->HasChampion = Any(Parameters.ChampionMonthlyDeparture);
+        p->HasChampion = EverNonzero(Parameters.ChampionMonthlyDeparture); // one that left before opening comes back after it
         p->ChampionLeaves = Threshold(Parameters.ChampionMonthlyDeparture);
         p->ChampionReplaced = Threshold(Parameters.ChampionMonthlyReplacement);
         p->HasHealth = EverNonzero(Parameters.ChurnHealthEffect) || EverNonzero(Parameters.ExpansionHealthEffect);
@@ -100,12 +100,12 @@ internal sealed unsafe partial class SegmentCompiler
     {
         p->UpliftFactor = Map(Parameters.RenewalUplift, uplift => 1 + uplift);
         p->UpliftReaction = MapTwo(Parameters.RenewalUplift, Parameters.RenewalElasticity, (uplift, elasticity) => Math.Exp(elasticity * uplift) - 1);
-        p->HasReaction = Any(Parameters.RenewalUplift) && Any(Parameters.RenewalElasticity);
+        p->HasReaction = EverNonzero(Parameters.RenewalUplift) && EverNonzero(Parameters.RenewalElasticity); // J reaches back before opening
         p->RecaptureProbability = Threshold(Parameters.RenewalRecaptureProbability);
         p->RecaptureShare = Get(Parameters.RenewalRecaptureShare);
         p->HasMigration = _scenario.HasMigration && !_history;
         var anyFlat = _scenario.Model(0, _segment, _history) == PricingModel.Flat || (p->HasMigration && _scenario.Model(1, _segment) == PricingModel.Flat);
-        p->HasRecapture = anyFlat && Any(Parameters.RenewalRecaptureProbability) && Any(Parameters.RenewalRecaptureShare);
+        p->HasRecapture = anyFlat && Any(Parameters.RenewalRecaptureProbability) && EverNonzero(Parameters.RenewalRecaptureShare);
         if (!p->HasMigration)
         {
             return;
@@ -133,7 +133,7 @@ internal sealed unsafe partial class SegmentCompiler
         p->HasSeatFill = Any(Parameters.SeatFillMonthlyRate) || Any(Parameters.SeatFillVirality);
         p->FillRate = Get(Parameters.SeatFillMonthlyRate);
         p->FillVirality = Get(Parameters.SeatFillVirality);
-        p->HasTeamExpansion = Any(Parameters.ExpansionMonthlyRatePerTeam);
+        p->HasTeamExpansion = EverNonzero(Parameters.ExpansionMonthlyRatePerTeam); // an opportunity may wait since before opening
         p->TeamRateNormal = Get(Parameters.ExpansionMonthlyRatePerTeam);
         p->TeamRateDownturn = MapTwo(Parameters.ExpansionMonthlyRatePerTeam, Parameters.MacroExpansionMultiplier, (rate, multiplier) => rate * multiplier);
         p->RampSlope = Map(Parameters.ExpansionRampMonths, months => months > 0 ? 1 / months : 1e6);
@@ -192,6 +192,7 @@ internal sealed unsafe partial class SegmentCompiler
         {
             Model = model,
             BillsUsage = Slot(prices.UsagePrice) >= 0,
+            SmoothsMrr = Smooths(plan, _history),
             Fee = GetOr(prices.Fee, 0) * Vector512.Create((float)_footing[plan]),
             Seats = Tiers(prices.SeatPrice, prices.SeatTiers, prices.SeatTiersAbove, prices.SeatTiersPrice, _footing[plan]),
             MinimumSeats = GetOr(prices.MinimumSeats, 0),
@@ -224,9 +225,8 @@ internal sealed unsafe partial class SegmentCompiler
         return graduated;
     }
 
-    private bool Smooths(int plan) =>
-        _scenario.Choice<MrrSmoothing>(Parameters.Pricing[plan].MrrSmoothingMonths, _segment, _history) == MrrSmoothing.ThreeMonths
-        && Slot(Parameters.Pricing[plan].UsagePrice) >= 0;
+    private bool Smooths(int plan, bool history) =>
+        _scenario.Choice<MrrSmoothing>(Parameters.Pricing[plan].MrrSmoothingMonths, _segment, history) == MrrSmoothing.ThreeMonths && BillsUsage(plan, history);
 
     /// <summary>What an Exp(1) endurance spends in a month for an event of this probability.</summary>
     private static double Spent(double probability) => probability >= 1 ? 1e30 : -Math.Log(1 - probability);

@@ -77,12 +77,11 @@ internal struct SegmentLanes
     public bool HasBillShock;
     public Lanes ShockFactor, ShockDuration, OptimiseDrop; // (1 + θ) ÷ 3; months; log2(1 − share)
     public Words OptimiseProbability;
-    public bool SmoothsMrr;
+    public bool KeepsCharges; // some plan smooths MRR, now or later
 
     // Prices
     public PlanLanes Plan, NewPlan;
-    public bool LandsOnNewPlan; // lands from the migration month on
-    public bool NewLandsNotOffered;
+    public bool LandsOnNewPlan, NewLandsNotOffered; // lands from the migration month on
 
     // Economics
     public Lanes MonthlyCsCostHuman, MonthlyCsCostSelf, GrossMargin, Cac, MinimumLandMonthly;

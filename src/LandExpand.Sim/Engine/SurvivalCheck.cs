@@ -7,10 +7,11 @@ namespace LandExpand.Sim.Engine;
 /// Refuses a scenario in which an opening account would hardly ever live to its age (model, section 2.2): survival to some possible tenure under
 /// 1 %, by the neutral hazard, the effects on it left out, and the mean of uncertain parameters.
 /// </summary>
-internal static class SurvivalCheck
+public static class SurvivalCheck
 {
     private const double Least = 0.01;
 
+    /// <exception cref="RunException">An account could hardly live to its age; says what to change.</exception>
     public static void Refuse(Scenario scenario, IReadOnlyList<OpeningAccount>? book)
     {
         if (book is null && scenario.OpeningAccounts == 0)

@@ -11,6 +11,9 @@ namespace LandExpand.Sim.Engine;
 /// </summary>
 internal sealed unsafe class Tally
 {
+    // Over 10 %, by more than rounding: 11 seats for 10 are not over it, whatever g is.
+    private const float FirstExpansionOver = 1.1f * 1.00001f;
+
     private readonly MonthSums _sums;
     private readonly Lanes* _mrr;
     private readonly Lanes* _revenue;
@@ -181,7 +184,7 @@ internal sealed unsafe class Tally
             Land(tile, row, c.P, sums, begins);
             var landed = HasLanded(tile, row);
             var expanded = landed & paying & Vector512.Equals(tile.FirstExpansion[row], zero) & Vector512.GreaterThan(tile.LandMrr[row], zero)
-                & Vector512.GreaterThan(tile.Mrr[row], tile.LandMrr[row] * tile.PriceFactor[row] * Vector512.Create(1.1f));
+                & Vector512.GreaterThan(tile.Mrr[row], tile.LandMrr[row] * tile.PriceFactor[row] * Vector512.Create(FirstExpansionOver));
             tile.FirstExpansion[row] = LaneMath.Select(expanded, month, tile.FirstExpansion[row]);
             var tenure = month - tile.LandMonth[row];
             AddReached(tile, row, sums, landed & Vector512.Equals(tenure, Vector512.Create(12f)), Sum.Reached12);

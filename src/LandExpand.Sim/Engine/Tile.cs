@@ -101,7 +101,7 @@ internal readonly unsafe struct Tile(Lanes* memory)
     public Lanes* Bill1 => Column(25);
     public Lanes* Bill2 => Column(26);
 
-    /// <summary>Usage charges of the last two months, for smoothed MRR; negative where there is none.</summary>
+    /// <summary>Usage charges of the last two months, for smoothed MRR; negative where there is none, as under a plan that bills no usage.</summary>
     public Lanes* UsageCharge => Column(27);
     public Lanes* UsageCharge1 => Column(28);
 

@@ -18,6 +18,9 @@ public sealed class RunFolder
     public const string RunFile = "run.json";
     public const string ReportFile = "report.html";
 
+    /// <summary>A copy of the book file, where the scenario has one, so that the folder alone can be run again.</summary>
+    public const string BookFile = "opening-book.csv";
+
     private readonly string _target;
 
     private RunFolder(string target) => _target = target;
@@ -73,6 +76,11 @@ public sealed class RunFolder
             Json(staging, ReplicationsFile, stream => CsvFiles.WriteReplications(stream, run.Outcomes));
             File.WriteAllText(System.IO.Path.Combine(staging, ResolvedFile), run.Resolved);
             File.WriteAllText(System.IO.Path.Combine(staging, ReportFile), report);
+            if (run.BookFile is not null)
+            {
+                File.Copy(run.BookFile, System.IO.Path.Combine(staging, BookFile));
+            }
+
             Swap(staging);
         }
         catch
@@ -81,7 +89,8 @@ public sealed class RunFolder
             throw;
         }
 
-        return [ReportFile, SummaryFile, MonthlyFile, ReplicationsFile, ResolvedFile, CurvesFile, RunFile];
+        string[] files = [ReportFile, SummaryFile, MonthlyFile, ReplicationsFile, ResolvedFile, CurvesFile, RunFile];
+        return run.BookFile is null ? files : [.. files, BookFile];
     }
 
     private void Swap(string staging)
@@ -117,7 +126,11 @@ public sealed class RunFolder
 /// <param name="Resolved">The scenario as used.</param>
 /// <param name="Description">How the run was made: all that differs between equal runs.</param>
 public sealed record RunRecord(
-    RunSummary Summary, IReadOnlyList<MonthlyRow> Monthly, RunCurves Curves, Outcomes Outcomes, string Resolved, RunDescription Description);
+    RunSummary Summary, IReadOnlyList<MonthlyRow> Monthly, RunCurves Curves, Outcomes Outcomes, string Resolved, RunDescription Description)
+{
+    /// <summary>The book file to keep a copy of; null where there is none.</summary>
+    public string? BookFile { get; init; }
+}
 
 /// <summary><c>run.json</c>: version, command and timings.</summary>
 /// <param name="SchemaVersion">1.</param>

@@ -10,12 +10,12 @@ internal static class ResolvedJson
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Scenario scenario)
+    public static string Write(Scenario scenario, string? bookFile)
     {
         var root = new JsonObject();
         foreach (var value in ResolvedValues.Of(scenario))
         {
-            Put(root, value.Path, value.Json);
+            Put(root, value.Path, bookFile is not null && value.Parameter == Parameters.OpeningBookFile ? bookFile : value.Json);
         }
 
         return root.ToJsonString(Layout) + "\n";

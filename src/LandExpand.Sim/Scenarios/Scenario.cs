@@ -111,5 +111,6 @@ public sealed class Scenario
     /// The scenario as used, as JSON: every parameter with its value, defaults filled in, keys in catalogue order. Loaded again it gives the
     /// same scenario, and so the same bits.
     /// </summary>
-    public string ToResolvedJson() => ResolvedJson.Write(this);
+    /// <param name="bookFile">The path to write for the book file, such as that of a copy beside; null keeps the scenario's own.</param>
+    public string ToResolvedJson(string? bookFile = null) => ResolvedJson.Write(this, bookFile);
 }

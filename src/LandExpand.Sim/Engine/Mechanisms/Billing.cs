@@ -24,7 +24,7 @@ internal static unsafe class Billing
             tile.Bill1[row] = tile.Bill[row];
             tile.Bill[row] = LaneMath.Select(paying, bill, Vector512.Create(float.PositiveInfinity));
             var smoothingBefore = tile.Smoothing[row];
-            tile.Smoothing[row] = p->SmoothsMrr ? LaneMath.When(paying, Smoothing(tile, row, priced)) : Vector512<float>.Zero;
+            tile.Smoothing[row] = p->KeepsCharges ? Smoothing(tile, row, p, priced) : Vector512<float>.Zero;
             tile.Mrr[row] = bill + tile.Smoothing[row];
             Bridge.RecordUsage(tile, row, c, bridge, smoothingBefore);
         }
@@ -38,21 +38,22 @@ internal static unsafe class Billing
     {
         var p = c.P;
         var before = tile.Bill[row] + tile.Bill1[row] + tile.Bill2[row];
-        var shocked = tile.Has(row, AccountFlags.Paying) & Vector512.GreaterThan(bill, before * p->ShockFactor);
-        if (p->HasMigration && p->Plan.BillsUsage != p->NewPlan.BillsUsage)
-        {
-            var migrated = tile.Has(row, AccountFlags.Migrated);
-            shocked &= p->NewPlan.BillsUsage ? migrated : ~migrated;
-        }
+        var charged = tile.Has(row, AccountFlags.Paying) & PricePlan.Where(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage);
+        var shocked = charged & Vector512.GreaterThan(bill, before * p->ShockFactor);
 
         var left = LaneMath.Max(tile.ShockMonths[row] - Vector512.Create(1f), Vector512<float>.Zero);
         tile.ShockMonths[row] = LaneMath.Select(shocked, p->ShockDuration, left);
         tile.Raise(row, AccountFlags.Optimises, shocked & LaneMath.Happens(LaneMath.SwapHalves(c.StateWords[(4 * row) + 1]), p->OptimiseProbability));
     }
 
-    /// <summary>MRR counts the mean of the last three usage charges, or of those there are, in place of this month's.</summary>
-    private static Lanes Smoothing(in Tile tile, int row, in PricePlan.Priced priced)
+    /// <summary>
+    /// Under a plan that smooths, MRR counts the mean of the last three usage charges, or of those there are, in place of this month's. Charges are
+    /// kept under every plan that bills usage, for a migration to one that smooths.
+    /// </summary>
+    private static Lanes Smoothing(in Tile tile, int row, SegmentLanes* p, in PricePlan.Priced priced)
     {
+        var charged = tile.Has(row, AccountFlags.Paying) & PricePlan.Where(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage);
+        var smooths = charged & PricePlan.Where(tile, row, p, p->Plan.SmoothsMrr, p->NewPlan.SmoothsMrr);
         var (last, before) = (tile.UsageCharge[row], tile.UsageCharge1[row]);
         var zero = Vector512<float>.Zero;
         var (hasLast, hasBefore) = (Vector512.GreaterThanOrEqual(last, zero), Vector512.GreaterThanOrEqual(before, zero));
@@ -60,7 +61,7 @@ internal static unsafe class Billing
         var count = one + LaneMath.When(hasLast, one) + LaneMath.When(hasBefore, one);
         var mean = (priced.UsageCharge + LaneMath.When(hasLast, last) + LaneMath.When(hasBefore, before)) / count;
         tile.UsageCharge1[row] = last;
-        tile.UsageCharge[row] = LaneMath.Select(tile.Has(row, AccountFlags.Paying), priced.UsageCharge, Vector512.Create(-1f));
-        return (mean - priced.UsageCharge) * priced.UsageFactor;
+        tile.UsageCharge[row] = LaneMath.Select(charged, priced.UsageCharge, Vector512.Create(-1f));
+        return LaneMath.When(smooths, (mean - priced.UsageCharge) * priced.UsageFactor);
     }
 }

@@ -12,13 +12,15 @@ internal static unsafe class Landing
         var one = Vector512.Create(1f);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var onNew = p->LandsOnNewPlan && !opening
+            var afterMigration = p->HasMigration && !opening
                 ? Vector512.GreaterThanOrEqual(landMonth[row], Vector512.Create((float)p->MigrationMonth))
                 : Vector512<float>.Zero;
+            var onNew = p->LandsOnNewPlan ? afterMigration : Vector512<float>.Zero;
+            var notOffered = p->NewLandsNotOffered ? afterMigration : Vector512<float>.Zero;
             var free = p->HasFreeLanding && !opening
                 ? LaneMath.Happens(LaneMath.SwapHalves(words.Chance[(4 * row) + 2]), p->FreeLandingShare)
                 : Vector512<float>.Zero;
-            tile.Flags[row] = Flags(p, words.Chance[(4 * row) + 2], free, onNew, opening);
+            tile.Flags[row] = Flags(p, words.Chance[(4 * row) + 2], free, onNew, notOffered);
             tile.Tenure[row] = Vector512<float>.Zero;
             tile.Endurance[row] = LaneMath.Exponential(words.Chance[4 * row]);
             tile.ProofLeft[row] = LaneMath.Exponential(words.Chance[(4 * row) + 1]);
@@ -43,10 +45,19 @@ internal static unsafe class Landing
     /// <summary>Months between price renewals: the term; a monthly contract renews its price each 12 months.</summary>
     public static Lanes RenewalPeriod(Lanes term) => LaneMath.Select(Vector512.Equals(term, Vector512.Create(1f)), Vector512.Create(12f), term);
 
-    /// <summary>Seats of a first or a further team, in whole seats of at least 1, before they are held to the team's size.</summary>
-    public static Lanes DrawSeats(SegmentLanes* p, Words word) => LandsInSeatsOfAcv(p, ref p->Plan)
-        ? SeatsOf(p, ref p->Plan, ListPrice(p, word))
-        : LaneMath.Max(LaneMath.RoundHalfUp(p->LandSeats.Draw(word)), Vector512.Create(1f));
+    /// <summary>Seats of a further team, drawn as at landing, before they are held to the team's size.</summary>
+    public static Lanes DrawSeats(in Tile tile, int row, SegmentLanes* p, Words word)
+    {
+        var seats = DrawSeats(p, ref p->Plan, word, word);
+        return p->LandsOnNewPlan ? LaneMath.Select(tile.Has(row, AccountFlags.LandedOnNewPlan), DrawSeats(p, ref p->NewPlan, word, word), seats) : seats;
+    }
+
+    /// <summary>Seats of a team under a plan, in whole seats of at least 1: drawn as such, or as a land ACV.</summary>
+    private static Lanes DrawSeats(SegmentLanes* p, ref PlanLanes plan, Words seatsWord, Words acvWord)
+    {
+        var seats = p->HasLandAcv && plan.Seats.IsUsed ? PricePlan.UnitsFor(ref plan.Seats, ListPrice(p, acvWord)) : p->LandSeats.Draw(seatsWord);
+        return LaneMath.Max(LaneMath.RoundHalfUp(seats), Vector512.Create(1f));
+    }
 
     /// <summary>Fee, land seats and usage; a land ACV fixes the flat fee, or is turned into seats or usage at the plan's prices.</summary>
     private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, in LandingWords words, Lanes onNew)
@@ -65,13 +76,7 @@ internal static unsafe class Landing
     private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, ref PlanLanes plan, in LandingWords words, Lanes where)
     {
         var fee = plan.Fee;
-        var seats = LaneMath.Max(LaneMath.RoundHalfUp(p->LandSeats.Draw(words.Footprint[(4 * row) + 2])), Vector512.Create(1f));
-        if (LandsInSeatsOfAcv(p, ref plan))
-        {
-            seats = SeatsOf(p, ref plan, ListPrice(p, words.Footprint[(4 * row) + 3]));
-        }
-
-        seats = LaneMath.Min(seats, Vector512.Floor(tile.SeatsPerTeam[row]));
+        var seats = LaneMath.Min(DrawSeats(p, ref plan, words.Footprint[(4 * row) + 2], words.Footprint[(4 * row) + 3]), Vector512.Floor(tile.SeatsPerTeam[row]));
         var usagePerSeat = p->UsagePerSeat.Draw(words.Terms[4 * row]);
         if (p->HasLandAcv)
         {
@@ -94,7 +99,8 @@ internal static unsafe class Landing
         tile.Bill[row] = LaneMath.Select(free, none, priced.Bill);
         tile.Bill1[row] = none;
         tile.Bill2[row] = none;
-        tile.UsageCharge[row] = LaneMath.Select(free, Vector512.Create(-1f), priced.UsageCharge);
+        var charged = Vector512.AndNot(PricePlan.Where(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage), free);
+        tile.UsageCharge[row] = LaneMath.Select(charged, priced.UsageCharge, Vector512.Create(-1f));
         tile.UsageCharge1[row] = Vector512.Create(-1f);
         tile.Smoothing[row] = Vector512<float>.Zero;
         tile.Mrr[row] = Vector512.AndNot(priced.Bill, free);
@@ -105,20 +111,13 @@ internal static unsafe class Landing
         tile.Raise(row, AccountFlags.HumanTouch, human);
     }
 
-    private static Words Flags(SegmentLanes* p, Words motion, Lanes free, Lanes onNew, bool opening)
-    {
-        var flags = Vector512.Create(AccountFlags.Champion)
-            | LaneMath.Select(free, Vector512.Create(AccountFlags.Free).AsSingle(), Vector512.Create(AccountFlags.Paying).AsSingle()).AsUInt32()
-            | LaneMath.When(onNew, Vector512.Create(AccountFlags.Migrated).AsSingle()).AsUInt32()
-            | LaneMath.When(LaneMath.Happens(motion, p->MappedProbability), Vector512.Create(AccountFlags.Mapped).AsSingle()).AsUInt32();
-        return p->NewLandsNotOffered && !opening ? flags | Vector512.Create(AccountFlags.NotOffered) : flags;
-    }
-
-    private static bool LandsInSeatsOfAcv(SegmentLanes* p, ref PlanLanes plan) => p->HasLandAcv && plan.Seats.IsUsed;
+    private static Words Flags(SegmentLanes* p, Words motion, Lanes free, Lanes onNew, Lanes notOffered) =>
+        Vector512.Create(AccountFlags.Champion)
+        | LaneMath.Select(free, Vector512.Create(AccountFlags.Free).AsSingle(), Vector512.Create(AccountFlags.Paying).AsSingle()).AsUInt32()
+        | LaneMath.When(onNew, Vector512.Create(AccountFlags.Migrated | AccountFlags.LandedOnNewPlan).AsSingle()).AsUInt32()
+        | LaneMath.When(notOffered, Vector512.Create(AccountFlags.NotOffered).AsSingle()).AsUInt32()
+        | LaneMath.When(LaneMath.Happens(motion, p->MappedProbability), Vector512.Create(AccountFlags.Mapped).AsSingle()).AsUInt32();
 
     /// <summary>A land ACV as a monthly charge before discount.</summary>
     private static Lanes ListPrice(SegmentLanes* p, Words word) => p->LandAcv.Draw(word) / (p->KeepsOfPrice * Vector512.Create(12f));
-
-    private static Lanes SeatsOf(SegmentLanes* p, ref PlanLanes plan, Lanes listPrice) =>
-        LaneMath.Max(LaneMath.RoundHalfUp(PricePlan.UnitsFor(ref plan.Seats, listPrice)), Vector512.Create(1f));
 }

@@ -55,6 +55,13 @@ internal static unsafe class PricePlan
         return new Priced { Bill = footprint * factor, UsageCharge = usage, UsageFactor = share * factor };
     }
 
+    /// <summary>Where the account's plan has a property, given for the old plan and the new one.</summary>
+    public static Lanes Where(in Tile tile, int row, SegmentLanes* p, bool old, bool next)
+    {
+        var mask = old ? Lanes.AllBitsSet : Lanes.Zero;
+        return p->HasMigration && old != next ? mask ^ tile.Has(row, AccountFlags.Migrated) : mask;
+    }
+
     /// <summary>The seat charge of a month, before tier, g and discount.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes SeatCharge(ref PlanLanes plan, Lanes seats) =>
@@ -73,30 +80,29 @@ internal static unsafe class PricePlan
         return LaneMath.Max(Charge(ref plan.Usage, billed), plan.MonthlyCommit);
     }
 
-    /// <summary>The units that a charge buys: the inverse of the graduated charge, 0 where the price is 0.</summary>
+    /// <summary>The units that a charge buys: the inverse of the graduated charge. Brackets that cost nothing are passed through; the last one adds nothing.</summary>
     public static Lanes UnitsFor(ref Graduated tiers, Lanes charge)
     {
         var units = Vector512<float>.Zero;
+        var goesOn = Vector512<float>.AllBitsSet;
         var left = charge;
         var price = tiers.Price;
         var from = Vector512<float>.Zero;
-        for (var bracket = 0; bracket <= tiers.Brackets; bracket++)
+        for (var bracket = 0; bracket < tiers.Brackets; bracket++)
         {
-            var affordable = LaneMath.Select(Vector512.GreaterThan(price, Vector512<float>.Zero), left / price, Vector512<float>.Zero);
-            if (bracket < tiers.Brackets)
-            {
-                var width = tiers.Above[bracket] - from;
-                affordable = LaneMath.Min(affordable, width);
-                left -= affordable * price;
-                from = tiers.Above[bracket];
-                price += tiers.PriceStep[bracket];
-            }
-
-            units += affordable;
+            var width = tiers.Above[bracket] - from;
+            var fills = Vector512.GreaterThan(left, width * price);
+            units += LaneMath.When(goesOn, LaneMath.Select(fills, width, Affordable(left, price)));
+            goesOn &= fills;
+            left -= width * price;
+            from = tiers.Above[bracket];
+            price += tiers.PriceStep[bracket];
         }
 
-        return units;
+        return units + LaneMath.When(goesOn, Affordable(left, price));
     }
+
+    private static Lanes Affordable(Lanes charge, Lanes price) => LaneMath.When(Vector512.GreaterThan(price, Vector512<float>.Zero), charge / price);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Charge(ref Graduated tiers, Lanes units)

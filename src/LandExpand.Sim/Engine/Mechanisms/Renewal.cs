@@ -30,10 +30,5 @@ internal static unsafe class Renewal
         }
     }
 
-    private static Lanes IsFlat(in Tile tile, int row, SegmentLanes* p)
-    {
-        var old = p->Plan.IsFlat ? Vector512<float>.AllBitsSet : Vector512<float>.Zero;
-        var next = p->NewPlan.IsFlat ? Vector512<float>.AllBitsSet : Vector512<float>.Zero;
-        return p->HasMigration ? LaneMath.Select(tile.Has(row, AccountFlags.Migrated), next, old) : old;
-    }
+    private static Lanes IsFlat(in Tile tile, int row, SegmentLanes* p) => PricePlan.Where(tile, row, p, p->Plan.IsFlat, p->NewPlan.IsFlat);
 }

@@ -38,7 +38,7 @@ internal static unsafe class TeamExpansion
             }
 
             var seats = tile.Seats[row];
-            var newSeats = LaneMath.Min(Landing.DrawSeats(p, c.FootprintWords[(4 * row) + 3]), LaneMath.Max(Vector512.Floor(tile.SeatsPerTeam[row]), one));
+            var newSeats = LaneMath.Min(Landing.DrawSeats(tile, row, p, c.FootprintWords[(4 * row) + 3]), LaneMath.Max(Vector512.Floor(tile.SeatsPerTeam[row]), one));
             newSeats = LaneMath.Select(appears, newSeats, tile.OpportunitySeats[row]);
             var added = PricePlan.Price(tile, row, p, seats + newSeats).Bill - PricePlan.Price(tile, row, p, seats).Bill;
             var toSales = appears & Vector512.GreaterThanOrEqual(added, p->HandoffMonthly);
@@ -65,7 +65,8 @@ internal static unsafe class TeamExpansion
         }
     }
 
-    private static Lanes IsUnderGate(in Tile tile, int row, SegmentLanes* p) => p->HasGate
+    /// <summary>May another team be deployed without the enterprise tier, or is the account on it?</summary>
+    public static Lanes IsUnderGate(in Tile tile, int row, SegmentLanes* p) => p->HasGate
         ? Vector512.LessThan(tile.Deployed[row], p->GateTeams) | tile.Has(row, AccountFlags.Enterprise)
         : Vector512<float>.AllBitsSet;
 }

@@ -32,17 +32,23 @@ public static class ReferenceText
         return text.ToString();
     }
 
-    // Facts in columns on the entry's first line where they fit, its meaning below.
+    // Facts in columns on the entry's line where those of the whole section fit, else one after the other; the meaning below.
     private static void AppendList(StringBuilder text, ReferenceSection section, int width)
     {
-        var names = section.Entries.Select(e => e.Name.Length).DefaultIfEmpty(0).Max();
-        var facts = section.Entries.Select(e => e.Facts.Where(f => f.InList).Select(f => f.Value).ToArray()).ToArray();
-        var columns = facts.Select(f => f.Length).DefaultIfEmpty(0).Max();
-        var widths = Enumerable.Range(0, columns).Select(c => facts.Max(f => c < f.Length ? f[c].Length : 0)).ToArray();
         text.Append('\n');
+        if (section.Entries.Count == 0)
+        {
+            return;
+        }
+
+        var names = section.Entries.Max(e => e.Name.Length);
+        var facts = section.Entries.Select(e => e.Facts.Where(f => f.InList).Select(f => f.Value).ToArray()).ToArray();
+        var widths = Enumerable.Range(0, facts.Max(f => f.Length)).Select(c => facts.Max(f => c < f.Length ? f[c].Length : 0)).ToArray();
+        var isTable = facts.Select(f => $"  {new string(' ', names)}  {Columns(f, widths)}".TrimEnd().Length).Max() <= width;
         foreach (var (entry, values) in section.Entries.Zip(facts))
         {
-            var line = $"  {entry.Name.PadRight(names)}  {string.Join("  ", values.Select((value, c) => value.PadRight(widths[c])))}".TrimEnd();
+            var joined = string.Join(" · ", values.Where(v => v.Length > 0));
+            var line = isTable ? $"  {entry.Name.PadRight(names)}  {Columns(values, widths)}".TrimEnd() : $"  {entry.Name}  {joined}";
             if (line.Length <= width)
             {
                 text.Append(line).Append('\n');
@@ -50,12 +56,14 @@ public static class ReferenceText
             else
             {
                 text.Append("  ").Append(entry.Name).Append('\n');
-                WordWrap.Append(text, string.Join(" · ", values.Where(v => v.Length > 0)), "      ", "      ", width);
+                WordWrap.Append(text, joined, "      ", "      ", width);
             }
 
             WordWrap.Append(text, entry.Meaning, "      ", "      ", width);
         }
     }
+
+    private static string Columns(string[] values, int[] widths) => string.Join("  ", values.Select((value, c) => value.PadRight(widths[c])));
 
     // What holds for every entry of the section is said once, below its heading.
     private static void AppendFull(StringBuilder text, ReferenceSection section, int width)

@@ -14,7 +14,7 @@ public static class ComparisonRemarks
         var remarks = new List<string>();
         if (difference.Equal.Count > 0)
         {
-            remarks.Add($"Equal: {string.Join(", ", difference.Equal.Where(g => g.Key != "run").Select(g => g.Title))}.");
+            remarks.Add($"The same: {string.Join(", ", difference.Equal.Where(g => g.Key != "run").Select(g => g.Title))}.");
         }
 
         if (difference.A.Seed == difference.B.Seed)

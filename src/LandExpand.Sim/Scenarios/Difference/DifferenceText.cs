@@ -22,7 +22,7 @@ public static class DifferenceText
         foreach (var group in difference.Different)
         {
             text.Append('\n').Append(char.ToUpperInvariant(group.Title[0])).Append(group.Title[1..]).Append('\n');
-            AppendRows(text, [.. difference.Values.Where(v => v.Group == group)], width);
+            AppendRows(text, [.. difference.Values.Where(v => v.Group == group && !SaysNothing(v))], width);
         }
 
         AppendList(text, "What the comparison holds equal", ComparisonRemarks.HeldEqual(difference), width);
@@ -51,6 +51,12 @@ public static class DifferenceText
             }
         }
     }
+
+    // A default of "none", which the other side's price plan does not even know: no price brackets, no minimum.
+    private static bool SaysNothing(DifferingValue value) =>
+        (value.A.Json is null && IsDefaultOfNone(value.B)) || (value.B.Json is null && IsDefaultOfNone(value.A));
+
+    private static bool IsDefaultOfNone(ComparedValue value) => value.IsDefault && ValueText.Of(value.Json) is "0" or "[]";
 
     private static string Shown(ComparedValue value)
     {

@@ -4,14 +4,14 @@ using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Scenarios.Book;
 using LandExpand.Sim.Scenarios.Schema;
 
-namespace LandExpand.Sim.Runs;
+namespace LandExpand.Sim.Cli.Commands;
 
 /// <summary>Checks a scenario file, and the book file it names, as a run would before its first month.</summary>
 /// <param name="File">The file as given.</param>
 /// <param name="Summary">What the scenario is, on one line; empty where there are problems.</param>
 /// <param name="Problems">Everything that is wrong; empty for a scenario that runs.</param>
 /// <param name="Notes">What was passed over without harm, such as columns of the book that are not read.</param>
-public sealed record ScenarioCheck(string File, string Summary, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes)
+internal sealed record ScenarioCheck(string File, string Summary, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes)
 {
     /// <summary>Checks one file under some overrides; never throws for what a user wrote.</summary>
     public static ScenarioCheck Of(string file, IReadOnlyList<string> overrides, IReadOnlyDictionary<string, string>? environment = null)
@@ -19,7 +19,7 @@ public sealed record ScenarioCheck(string File, string Summary, IReadOnlyList<st
         try
         {
             var scenario = ScenarioLoader.Load(file, overrides, environment);
-            var book = scenario.BookFile is null ? null : BookFile.Read(scenario);
+            var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, skipBadRows: false, scenario.Seed);
             SurvivalCheck.Refuse(scenario, book?.Accounts);
             return new(file, Summarise(scenario, book), [], [.. (book?.Notes ?? []).Select(note => $"opening book: {note}")]);
         }

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace LandExpand.Sim.Cli.Commands;
+
+/// <summary>Every command, a line each.</summary>
+internal static class Commands
+{
+    public static RootCommand Root() => new(
+        """
+        Monte Carlo simulator for land-and-expand strategy: evolves a portfolio of accounts month by month, thousands of histories in parallel, and
+        shows the distributions of ARR and net revenue retention.
+
+        Start here:   landexpand simulate scenarios/default.json
+        """)
+    {
+        InitCommand.Create(),
+        SimulateCommand.Create(),
+        ValidateCommand.Create(),
+        DescribeCommand.Create(),
+        DiffCommand.Create(),
+        SchemaCommand.Create(),
+    };
+}
