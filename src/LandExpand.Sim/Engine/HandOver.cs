@@ -19,9 +19,9 @@ internal static unsafe class HandOver
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Has(row, AccountFlags.Paying);
-            if (history->Plan.Model != p->Plan.Model)
+            if (!(history->Plan.IsFlat && p->Plan.IsFlat))
             {
-                tile.Fee[row] = p->Plan.Fee; // a history under another kind of plan: the fee of that plan is gone with it
+                tile.Fee[row] = p->Plan.Fee; // only a flat fee is fixed at signing: any other is one of the plan's prices, or gone with its plan
             }
 
             if (file is not null)
@@ -66,6 +66,8 @@ internal static unsafe class HandOver
         for (var row = 0; row < Tile.Rows; row++)
         {
             tile.Net[row] *= factor;
+            tile.Bill1[row] *= factor;
+            tile.Bill2[row] *= factor;
             Price(tile, row, p, tile.Has(row, AccountFlags.Paying));
         }
     }
@@ -77,8 +79,6 @@ internal static unsafe class HandOver
         var priced = PricePlan.Price(tile, row, p, tile.Seats[row]);
         var ratio = LaneMath.Select(Vector512.GreaterThan(before, Lanes.Zero) & paying, priced.Bill / before, Lanes.One);
         tile.Bill[row] = LaneMath.Select(paying, priced.Bill, before);
-        tile.Bill1[row] *= ratio; // earlier bills at today's prices too, or a change of price would look like a bill shock
-        tile.Bill2[row] *= ratio;
         var smooths = PricePlan.Where(tile, row, p, p->Plan.SmoothsMrr, p->NewPlan.SmoothsMrr);
         tile.Smoothing[row] = LaneMath.When(paying & smooths, tile.Smoothing[row] * ratio);
         tile.Mrr[row] = LaneMath.When(paying, priced.Bill + tile.Smoothing[row]);

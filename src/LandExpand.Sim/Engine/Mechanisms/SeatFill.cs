@@ -9,9 +9,6 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class SeatFill
 {
-    // n·K is a product of floats after a contraction: without this a full account could lose a whole seat of room to rounding.
-    private const float RoundingSlack = 1e-4f;
-
     public static void Step(in Tile tile, in StepContext c)
     {
         var p = c.P;
@@ -19,10 +16,16 @@ internal static unsafe class SeatFill
         {
             var seats = tile.Seats[row];
             var capacity = tile.Deployed[row] * tile.SeatsPerTeam[row];
-            var empty = LaneMath.Max(Vector512.Floor(capacity - seats + Vector512.Create(RoundingSlack)), Vector512<float>.Zero);
+            var empty = LaneMath.Max(Vector512.Floor(capacity - seats + Slack(capacity)), Vector512<float>.Zero);
             var probability = LaneMath.Min(LaneMath.Fma(seats / capacity, p->FillVirality, p->FillRate), Vector512.Create(1f));
             var filled = LaneMath.Min(Vector512.Floor(LaneMath.Fma(empty, probability, LaneMath.UniformBelowOne(c.FootprintWords[(4 * row) + 1]))), empty);
             tile.Seats[row] = seats + LaneMath.When(tile.Has(row, AccountFlags.Proven), filled);
         }
     }
+
+    /// <summary>⌊K⌋ as a whole number of seats, at least 1.</summary>
+    public static Lanes WholeSeats(Lanes seatsPerTeam) => LaneMath.Max(Vector512.Floor(seatsPerTeam + Slack(seatsPerTeam)), Vector512.Create(1f));
+
+    // K is a sum of fractions after a contraction: without this 54.999996 seats would be 54, and a full account lose a seat of room.
+    private static Lanes Slack(Lanes seats) => LaneMath.Fma(seats, Vector512.Create(4e-7f), Vector512.Create(1e-4f));
 }

@@ -38,7 +38,7 @@ internal static unsafe class TeamExpansion
             }
 
             var seats = tile.Seats[row];
-            var newSeats = LaneMath.Min(Landing.DrawSeats(tile, row, p, c.FootprintWords[(4 * row) + 3]), LaneMath.Max(Vector512.Floor(tile.SeatsPerTeam[row]), one));
+            var newSeats = LaneMath.Min(Landing.DrawSeats(tile, row, p, c.FootprintWords[(4 * row) + 3]), SeatFill.WholeSeats(tile.SeatsPerTeam[row]));
             newSeats = LaneMath.Select(appears, newSeats, tile.OpportunitySeats[row]);
             var added = PricePlan.Price(tile, row, p, seats + newSeats).Bill - PricePlan.Price(tile, row, p, seats).Bill;
             var toSales = appears & Vector512.GreaterThanOrEqual(added, p->HandoffMonthly);

@@ -20,6 +20,7 @@ internal sealed class PricingRules(ScenarioReader scenario, Action<ValueKey, str
             }
         }
 
+        CheckFooting();
         CheckUnused();
     }
 
@@ -38,6 +39,9 @@ internal sealed class PricingRules(ScenarioReader scenario, Action<ValueKey, str
         {
             case PricingModel.Flat when !Has(pricing.Fee) && (plan == 1 || !hasAcv):
                 Need(pricing.Fee, plan == 0 ? "a monthly fee, or land.acv, under flat pricing" : "a monthly fee under flat pricing");
+                break;
+            case PricingModel.Flat when plan == 0 && !history && !Has(pricing.Fee) && HistoryModel(segment) != PricingModel.Flat:
+                Need(pricing.Fee, "a monthly fee: opening accounts come from another plan in history, and land.acv fixes the fee of new lands only");
                 break;
             case PricingModel.Seat when !Has(pricing.SeatPrice):
                 Need(pricing.SeatPrice, "a monthly price per seat under seat pricing");
@@ -65,7 +69,9 @@ internal sealed class PricingRules(ScenarioReader scenario, Action<ValueKey, str
         }
 
         var acv = values.EffectiveKey(Parameters.LandAcv, segment, history);
-        if (model == PricingModel.Hybrid && pricing == Parameters.Pricing[0])
+        var landsOnPlan = pricing == Parameters.Pricing[0]
+            || values.Choice<MigrationNewLands>(Parameters.MigrationNewLands, segment, history) == MigrationNewLands.NewPlan;
+        if (model == PricingModel.Hybrid && landsOnPlan)
         {
             report(acv, null, "land.seats in place of land.acv: a hybrid plan lands in seats");
         }
@@ -73,6 +79,17 @@ internal sealed class PricingRules(ScenarioReader scenario, Action<ValueKey, str
         if (values.IsPresent(pricing.EqualFootingLandAcv, segment, history))
         {
             report(acv, null, $"either land.acv or {pricing.EqualFootingLandAcv.Path}, not both");
+        }
+    }
+
+    private PricingModel HistoryModel(int segment) => values.Choice<PricingModel>(Parameters.Pricing[0].Model, segment, history: true);
+
+    // One factor holds for the whole plan, set over the mix of segments.
+    private void CheckFooting()
+    {
+        foreach (var key in values.Given.Keys.Where(k => k.Segment >= 0 && Parameters.Pricing.Any(pricing => pricing.EqualFootingLandAcv == k.Parameter)))
+        {
+            report(key, null, $"{key.Parameter.Path} at the top level: one factor holds for the plan, over the mix of segments");
         }
     }
 

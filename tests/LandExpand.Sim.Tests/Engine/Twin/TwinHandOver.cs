@@ -6,8 +6,10 @@ namespace LandExpand.Sim.Tests.Engine.Twin;
 /// <summary>Month 0: an aged account meets the prices of the simulated months, and what a book file knows of it (model, section 2.2).</summary>
 internal static class TwinHandOver
 {
-    public static void ToSimulation(TwinAccount a, TwinSegment p, OpeningAccount? given)
+    public static void ToSimulation(TwinAccount a, TwinSegment p, TwinSegment history, OpeningAccount? given)
     {
+        // Only a flat fee is fixed at signing; any other is one of the plan's prices.
+        a.Fee = p.Plans[0].Model == PricingModel.Flat && history.Plans[0].Model == PricingModel.Flat ? a.Fee : p.Plans[0].Fee;
         if (given is not null)
         {
             Replace(a, p, given);
@@ -17,7 +19,7 @@ internal static class TwinHandOver
         a.Waiting &= a.Deployed < a.Teams && (p.Gate is null || a.Enterprise || a.Deployed < p.Gate);
         var before = a.Bill;
         a.Bill = a.Bills[^1] = TwinBill.Of(a, p);
-        a.Smoothing *= before > 0 ? a.Bill / before : 1;
+        a.Smoothing *= !TwinBill.PlanOf(a, p).SmoothsMrr ? 0 : before > 0 ? a.Bill / before : 1;
         a.Mrr = a.Bill + a.Smoothing;
         a.LandMrr = a.Mrr;
         if (given is not null)

@@ -65,7 +65,11 @@ internal sealed class TwinMetrics(TwinPortfolio portfolio, int horizon)
 
     private double New(int t) => Once("new", t, () => _accounts.Where(a => a.LandMonth == t).Sum(a => a.MrrAt(t)));
 
-    private double Change(int t, int sign) => _accounts.Where(a => a.PaysAt(t) && a.PaysAt(t - 1)).Sum(a => Math.Max(sign * (a.MrrAt(t) - a.MrrAt(t - 1)), 0));
+    private double Change(int t, int sign) => _accounts.Where(a => a.PaysAt(t) && a.PaysAt(t - 1)).Sum(a =>
+    {
+        var change = sign * (a.MrrAt(t) - a.MrrAt(t - 1));
+        return change > 1e-12 * a.MrrAt(t) ? change : 0; // not the last bits of an unchanged price
+    });
 
     private double Expansion(int t) => Once("expansion", t, () => Change(t, 1));
 

@@ -108,7 +108,7 @@ internal sealed class TwinPortfolio
 
             if (a.Paying)
             {
-                TwinHandOver.ToSimulation(a, Segments[segment], given);
+                TwinHandOver.ToSimulation(a, Segments[segment], _history[segment], given);
                 return a;
             }
 

@@ -114,6 +114,15 @@ internal static class TwinScenarios
             "pricing": { "model": "usage", "usagePrice": 0.5, "mrrSmoothingMonths": 3 }, "usage": { "monthlyVolatility": 0.3 },
             "history": { "pricing": { "usagePrice": 0.4, "mrrSmoothingMonths": 1 } }
             """,
+        ["history that smoothed"] = """
+            "pricing": { "model": "usage", "usagePrice": 0.5 }, "usage": { "monthlyVolatility": 0.3 }, "history": { "pricing": { "mrrSmoothingMonths": 3 } }
+            """,
+        ["history of another plan"] = """
+            "pricing": { "model": "seat", "seatPrice": 40 }, "history": { "pricing": { "model": "flat", "fee": 1000, "seatPrice": null } }
+            """,
+        ["history of another fee"] = """
+            "pricing": { "model": "hybrid", "fee": 200, "seatPrice": 25 }, "history": { "pricing": { "fee": 100 } }
+            """,
         ["funnel, growth and a target"] = """
             "lands": { "prospectsPerMonth": 30, "winProbability": 0.1, "monthlyGrowth": 0.05, "perMonth": null }, "opening": { "targetArr": 1000000 },
             "modules": { "a": { "monthlyFee": 100, "monthlyAttach": 0.05 } }
