@@ -10,7 +10,8 @@ internal static class DescribeCommand
     {
         var path = new Argument<string?>("PATH")
         {
-            Description = "A parameter (churn.annualRate), a group of them (churn), a word they speak of, `distributions`, `metrics`, or a metric (nrr). Default: all parameters.",
+            Description = "A parameter (churn.annualRate), a group of them (churn), a word they speak of, `distributions`, `metrics`, or a metric (nrr). "
+                + "Default: all parameters.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var format = new Option<string>("--format") { Description = "text, markdown or json.", DefaultValueFactory = _ => "text" };

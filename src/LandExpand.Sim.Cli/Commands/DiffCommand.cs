@@ -9,7 +9,8 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var (first, second) = (new Argument<string>("A") { Description = "A scenario file." }, new Argument<string>("B") { Description = "Another scenario file." });
+        var first = new Argument<string>("A") { Description = "A scenario file." };
+        var second = new Argument<string>("B") { Description = "Another scenario file." };
         var set = SetOption.Create();
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");

@@ -33,8 +33,12 @@ internal static class InitCommand
 
             var chosen = parsed.GetValue(preset) is { } name ? Chosen(name) : null;
             var target = parsed.GetValue(output) ?? $"{chosen?.Name ?? "scenario"}.json";
-            Write(chosen, target.Length > 0 && !Directory.Exists(target) ? target : throw new InputException([new("--out", 0, string.Empty, $"\"{target}\"", "the name of a file")]),
-                parsed.GetValue(force), parsed.InvocationConfiguration.Output);
+            if (target.Length == 0 || Directory.Exists(target))
+            {
+                throw new InputException([new("--out", 0, string.Empty, $"\"{target}\"", "the name of a file")]);
+            }
+
+            Write(chosen, target, parsed.GetValue(force), parsed.InvocationConfiguration.Output);
         });
         return command;
     }

@@ -47,14 +47,17 @@ internal sealed record ScenarioCheck(string File, string Summary, IReadOnlyList<
         var accounts = book is null
             ? Counted(scenario.OpeningAccounts, "opening account")
             : $"{Counted(book.Accounts.Count, "opening account")} from {Path.GetFileName(scenario.BookFile)}";
-        return $"{Counted(scenario.Segments.Count, "segment")}, {Pricing(scenario)}, {Counted(scenario.Slots.Count(s => s.IsUncertain), "uncertain parameter")}, {accounts}";
+        var uncertain = Counted(scenario.Slots.Count(s => s.IsUncertain), "uncertain parameter");
+        return $"{Counted(scenario.Segments.Count, "segment")}, {Pricing(scenario)}, {uncertain}, {accounts}";
     }
 
     private static string Pricing(Scenario scenario)
     {
-        string Models(int plan) => string.Join(" and ", Enumerable.Range(0, scenario.Segments.Count).Select(s => scenario.Model(plan, s)).Distinct()).ToLowerInvariant();
+        string Models(int plan) =>
+            string.Join(" and ", Enumerable.Range(0, scenario.Segments.Count).Select(s => scenario.Model(plan, s)).Distinct()).ToLowerInvariant();
         return scenario.HasMigration ? $"{Models(0)} pricing migrating to {Models(1)}" : $"{Models(0)} pricing";
     }
 
-    private static string Counted(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? string.Empty : "s")}");
+    private static string Counted(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? string.Empty : "s")}");
 }

@@ -35,12 +35,13 @@ internal static partial class NewScenario
     /// <exception cref="InputException">A file is there and holds something else; nothing is written.</exception>
     public static IReadOnlyList<NewFile> Write(IReadOnlyList<NewFile> files, bool force)
     {
-        var kept = files.Where(f => File.Exists(f.Path) && (File.ReadAllBytes(f.Path).AsSpan().SequenceEqual(f.Bytes) || (!force && IsSchema(f.Path)))).ToArray();
+        var kept = files.Where(f => File.Exists(f.Path) && (IsSame(f) || (!force && IsSchema(f.Path)))).ToArray();
         var taken = files.Except(kept).Where(f => !force && File.Exists(f.Path)).ToArray();
         if (taken.Length > 0 || files.Select(f => f.Path).Distinct().Count() < files.Count)
         {
-            throw new InputException([.. taken.Select(f => new InputProblem(Shown(f.Path), 0, string.Empty, "is there already", "another name (--out FILE), or --force to overwrite it"))
-                .DefaultIfEmpty(new("--out", 0, string.Empty, Path.GetFileName(files[0].Path), "a name that no file of the preset has"))]);
+            const string Instead = "another name (--out FILE), or --force to overwrite it";
+            throw new InputException([.. taken.Select(f => new InputProblem(Shown(f.Path), 0, string.Empty, "is there already", Instead)).DefaultIfEmpty(
+                new("--out", 0, string.Empty, Path.GetFileName(files[0].Path), "a name that no file of the preset has"))]);
         }
 
         foreach (var file in files.Except(kept))
@@ -67,6 +68,8 @@ internal static partial class NewScenario
             ? ($"../schema/{SchemaName}", null)
             : (SchemaName, new(Path.Combine(folder, SchemaName), Encoding.UTF8.GetBytes(ScenarioSchema.Write())));
     }
+
+    private static bool IsSame(NewFile file) => File.ReadAllBytes(file.Path).AsSpan().SequenceEqual(file.Bytes);
 
     private static bool IsSchema(string path)
     {

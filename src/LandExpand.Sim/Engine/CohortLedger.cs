@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LandExpand.Sim.Randomness;
 
 namespace LandExpand.Sim.Engine;
@@ -56,6 +57,7 @@ internal sealed unsafe class CohortLedger
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Book(in Tile tile, int row, int lane, int landMonth, Tally tally, bool pooled)
     {
         var expansion = (int)((float*)(tile.FirstExpansion + row))[lane];

@@ -74,7 +74,7 @@ internal unsafe struct LaneQuantile
     public void ClipTo(float low, float high) => (_low, _high) = (Vector512.Create(low), Vector512.Create(high));
 
     /// <summary>A draw per lane, inside the legal range; not rounded.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public readonly Lanes Draw(Words word) => LaneMath.Min(LaneMath.Max(Unclipped(word), _low), _high);
 
     private readonly Lanes Unclipped(Words word) => _shape switch

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LandExpand.Sim.Engine;
 
 /// <summary>The sums over accounts that a month yields per replication, in MRR or counts. The order is the order in memory.</summary>
@@ -163,6 +165,7 @@ internal sealed unsafe class MonthSums
     }
 
     /// <summary>Moves the single-precision sums into the totals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Flush()
     {
         var floats = new Span<float>(_table, _floats);

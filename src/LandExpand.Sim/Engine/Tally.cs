@@ -40,6 +40,7 @@ internal sealed unsafe class Tally
     }
 
     /// <summary>Month 0: the opening book; accounts of tenure 0 land now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Open(in Tile tile, SegmentLanes* p)
     {
         var sums = _sums.Of(0);
@@ -70,6 +71,7 @@ internal sealed unsafe class Tally
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Movements(in Tile tile, in StepContext c, Lanes* lands)
     {
         var sums = _sums.Of(c.Month);
@@ -112,6 +114,7 @@ internal sealed unsafe class Tally
         sums[(int)Sum.ChurnedLogos] += left;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Retention(in Tile tile, int month)
     {
         var sums = _sums.Of(month);
@@ -147,6 +150,7 @@ internal sealed unsafe class Tally
     /// Revenue of the last <paramref name="length"/> months against that of as many months <paramref name="lag"/> earlier, over accounts billed in
     /// the first <paramref name="admission"/> months of the earlier window.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWindow(Lanes* sums, Sum nowSum, Sum beforeSum, int month, int length, int lag, int admission)
     {
         var first = month - lag - length; // the month before the earlier window
@@ -158,6 +162,7 @@ internal sealed unsafe class Tally
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Economics(in Tile tile, SegmentLanes* p, int month)
     {
         var sums = _sums.Of(month);
@@ -171,6 +176,7 @@ internal sealed unsafe class Tally
     }
 
     /// <summary>What lives on tenure: accounts that landed at month 0 or later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Landed(in Tile tile, in StepContext c, Lanes* lands)
     {
         var sums = _sums.Of(c.Month);
@@ -192,6 +198,7 @@ internal sealed unsafe class Tally
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddReached(in Tile tile, int row, Lanes* sums, Lanes reached, Sum first)
     {
         if (reached == Vector512<float>.Zero)

@@ -142,6 +142,7 @@ internal readonly unsafe struct Tile(Lanes* memory)
         Flags[row] = Vector512.AndNot(Flags[row], Vector512.Create(bit)) | (mask.AsUInt32() & Vector512.Create(bit));
 
     /// <summary>Copies the lanes of the mask from another tile, in every column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyRow(Tile from, int row, Lanes where)
     {
         for (var column = 0; column < Columns; column++)

@@ -26,6 +26,7 @@ internal readonly struct LanePhilox
     }
 
     /// <summary>The four words of a group, for a row of accounts: words[4·i .. 4·i + 3] belong to accounts[i].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void Fill(Words* accounts, int count, uint address, Words* words)
     {
         // Round 1: the product of the address is one number; that of the replication is ready.

@@ -36,7 +36,8 @@ public sealed class DiffTests : CommandLine
     public void A_value_that_one_segment_gives_is_compared_with_what_the_other_inherits()
     {
         const string Segments = "\"segments\": { \"a\": { \"share\": 0.5 SMB }, \"b\": { \"share\": 0.5 } }";
-        var difference = Between($"{{ {Segments.Replace("SMB", ", \"churn\": { \"annualRate\": 0.2 }", StringComparison.Ordinal)} }}", $"{{ {Segments.Replace("SMB", "", StringComparison.Ordinal)} }}");
+        string With(string more) => $"{{ {Segments.Replace("SMB", more, StringComparison.Ordinal)} }}";
+        var difference = Between(With(", \"churn\": { \"annualRate\": 0.2 }"), With(string.Empty));
         var value = Assert.Single(difference.Values);
         Assert.Equal("segments.a.churn.annualRate", value.Path);
         Assert.Equal((0.2, false, 0.07, true, "churn.annualRate"),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -6,6 +7,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// <summary>Step 12: the bill under the plan, recurring revenue, and the bill shock of plans with usage.</summary>
 internal static unsafe class Billing
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(in Tile tile, in StepContext c, Lanes* bridge)
     {
         var p = c.P;
@@ -34,6 +36,7 @@ internal static unsafe class Billing
     /// Shock: the bill exceeds (1+θ) × the mean of the three before it. It is then active for the next months, and with a probability the
     /// customer optimises at the next usage step. Missing bills are infinite, so an account without three of them has no shock.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BillShock(in Tile tile, int row, in StepContext c, Lanes bill)
     {
         var p = c.P;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -9,10 +10,14 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class Bridge
 {
-    /// <summary>Books what the bill changed by since the step before. Does nothing where no drivers are wanted.</summary>
-    public static void Record(in Tile tile, in StepContext c, Lanes* sums, Sum driver)
+    /// <summary>
+    /// Books what the bill changed by since the step before, for the rows whose footprint or price may have changed: a bit per row. Does nothing
+    /// where no drivers are wanted.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Record(in Tile tile, in StepContext c, Lanes* sums, Sum driver, int changedRows)
     {
-        if (sums == null)
+        if (sums == null || changedRows == 0)
         {
             return;
         }
@@ -20,6 +25,11 @@ internal static unsafe class Bridge
         var total = sums[(int)driver];
         for (var row = 0; row < Tile.Rows; row++)
         {
+            if ((changedRows & (1 << row)) == 0)
+            {
+                continue;
+            }
+
             var bill = PricePlan.Price(tile, row, c.P, tile.Seats[row]).Bill;
             total += LaneMath.When(Counts(tile, row, c), bill - c.Priced[row]);
             c.Priced[row] = bill;
@@ -29,6 +39,7 @@ internal static unsafe class Bridge
     }
 
     /// <summary>Books the rest of the change of MRR, which is usage with what smoothing makes of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RecordUsage(in Tile tile, int row, in StepContext c, Lanes* sums, Lanes smoothingBefore)
     {
         if (sums != null)

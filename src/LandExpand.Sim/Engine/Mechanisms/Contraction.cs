@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -10,9 +11,12 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class Contraction
 {
-    public static void Step(in Tile tile, in StepContext c)
+    /// <returns>A bit per row in which an account contracts.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Step(in Tile tile, in StepContext c)
     {
         var p = c.P;
+        var changedRows = 0;
         for (var row = 0; row < Tile.Rows; row++)
         {
             var may = p->ContractsMidTerm ? tile.Has(row, AccountFlags.Paying) : c.Decides[row];
@@ -31,6 +35,7 @@ internal static unsafe class Contraction
                 continue;
             }
 
+            changedRows |= 1 << row;
             var seats = tile.Seats[row];
             var share = LaneMath.Fma(u / probability, p->ContractionSpan, p->ContractionLow);
             var kept = LaneMath.Max(seats - LaneMath.RoundHalfUp(seats * share), Vector512.Create(1f));
@@ -40,5 +45,7 @@ internal static unsafe class Contraction
             tile.SeatsPerTeam[row] = LaneMath.Select(Vector512.GreaterThan(given, Vector512<float>.Zero), needed, tile.SeatsPerTeam[row]);
             tile.Seats[row] = kept;
         }
+
+        return changedRows;
     }
 }

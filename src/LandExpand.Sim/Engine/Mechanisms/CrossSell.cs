@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -6,6 +7,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// <summary>Step 10, proven paying accounts: each module not yet attached attaches with probability χ × the multipliers × exp(effects) of step 8.</summary>
 internal static unsafe class CrossSell
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(in Tile tile, in StepContext c)
     {
         var p = c.P;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -6,6 +7,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// <summary>Step 9: an account with n = gateTeams upgrades to the enterprise tier with monthly probability τ, if the vendor is enterprise-ready.</summary>
 internal static unsafe class EnterpriseGate
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(in Tile tile, in StepContext c)
     {
         for (var row = 0; row < Tile.Rows; row++)

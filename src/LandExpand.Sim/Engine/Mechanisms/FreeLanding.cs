@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -10,6 +11,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class FreeLanding
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(in Tile tile, in StepContext c)
     {
         var p = c.P;
@@ -29,6 +31,7 @@ internal static unsafe class FreeLanding
     }
 
     /// <summary>The contract of an account that begins to pay.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sign(in Tile tile, int row, in StepContext c, Lanes signs)
     {
         var p = c.P;

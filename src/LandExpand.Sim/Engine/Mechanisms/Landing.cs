@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -7,6 +8,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 internal static unsafe class Landing
 {
     /// <summary>Lands every row of the tile. <paramref name="landMonth"/>: per row; negative before opening.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Land(in Tile tile, SegmentLanes* p, in LandingWords words, Lanes* landMonth, bool opening)
     {
         var one = Vector512.Create(1f);
@@ -60,6 +62,7 @@ internal static unsafe class Landing
     }
 
     /// <summary>Fee, land seats and usage; a land ACV fixes the flat fee, or is turned into seats or usage at the plan's prices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, in LandingWords words, Lanes onNew)
     {
         SetFootprint(tile, row, p, ref p->Plan, words, Vector512<float>.AllBitsSet);
@@ -73,6 +76,7 @@ internal static unsafe class Landing
         tile.UsagePerSeat[row] = LaneMath.Exp2(tile.LogUsage[row]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, ref PlanLanes plan, in LandingWords words, Lanes where)
     {
         var fee = plan.Fee;
@@ -92,6 +96,7 @@ internal static unsafe class Landing
     }
 
     /// <summary>The first bill, and with it the coverage; a free landing pays nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Price(in Tile tile, int row, SegmentLanes* p, Lanes free)
     {
         var none = Vector512.Create(float.PositiveInfinity);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -6,11 +7,14 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// <summary>The monthly step (model, section 4): one line per mechanism, in the model's order. A mechanism that is off is not called.</summary>
 internal static unsafe class MonthlyStep
 {
+    private const int AllRows = (1 << Tile.Rows) - 1;
+
     /// <summary>Advances every account of the tile by one month.</summary>
     /// <param name="tile">Accounts of one segment.</param>
     /// <param name="c">The month; its words are drawn here.</param>
     /// <param name="random">The generator of the block (and attempt).</param>
     /// <param name="bridge">Where the drivers of the month are recorded; null while the opening book ages.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Advance(in Tile tile, in StepContext c, in LanePhilox random, Lanes* bridge)
     {
         var p = c.P;
@@ -27,35 +31,37 @@ internal static unsafe class MonthlyStep
         if (p->HasMigration) { PriceMigration.Offer(tile, c); }
         Churn.Step(tile, c);
         if (p->HasFreeLanding) { FreeLanding.Step(tile, c); }
-        if (AnyRenews(c))
+        if (RowsThatRenew(c) is var renewing and not 0)
         {
             Renewal.Uplift(tile, c);
-            Bridge.Record(tile, c, bridge, Sum.DriverUplift);
-            if (p->HasRecapture) { Renewal.Recapture(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverRecapture); }
+            Bridge.Record(tile, c, bridge, Sum.DriverUplift, renewing);
+            if (p->HasRecapture) { Renewal.Recapture(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverRecapture, renewing); }
         }
 
-        if (p->HasMigration) { PriceMigration.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverMigration); }
-        if (p->HasContraction) { Contraction.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverContraction); }
-        if (p->HasSeatFill) { SeatFill.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverSeats); }
+        if (p->HasMigration) { PriceMigration.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverMigration, AllRows); }
+        if (p->HasContraction) { Bridge.Record(tile, c, bridge, Sum.DriverContraction, Contraction.Step(tile, c)); }
+        if (p->HasSeatFill) { SeatFill.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverSeats, AllRows); }
         if (p->HasTeamExpansion || p->Modules > 0) { TeamExpansion.Effects(tile, c); }
-        if (p->HasTeamExpansion) { TeamExpansion.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverTeams); }
-        if (p->HasGate && p->EnterpriseReady) { EnterpriseGate.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverTier); }
-        if (p->Modules > 0) { CrossSell.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverModules); }
+        if (p->HasTeamExpansion) { Bridge.Record(tile, c, bridge, Sum.DriverTeams, TeamExpansion.Step(tile, c)); }
+        if (p->HasGate && p->EnterpriseReady) { EnterpriseGate.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverTier, AllRows); }
+        if (p->Modules > 0) { CrossSell.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverModules, AllRows); }
         if (p->HasUsage) { Usage.Step(tile, c); }
         Billing.Step(tile, c, bridge);
     }
 
-    private static bool AnyRenews(in StepContext c)
+    /// <summary>A bit per row in which an account renews.</summary>
+    private static int RowsThatRenew(in StepContext c)
     {
-        var any = c.Renews[0];
-        for (var row = 1; row < Tile.Rows; row++)
+        var rows = 0;
+        for (var row = 0; row < Tile.Rows; row++)
         {
-            any |= c.Renews[row];
+            rows |= c.Renews[row] == Vector512<float>.Zero ? 0 : 1 << row;
         }
 
-        return any != Vector512<float>.Zero;
+        return rows;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void DrawWords(in Tile tile, in StepContext c, in LanePhilox random)
     {
         var p = c.P;

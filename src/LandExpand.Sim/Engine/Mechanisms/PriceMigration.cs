@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -10,6 +11,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 internal static unsafe class PriceMigration
 {
     /// <summary>Who is offered this month; before step 4, which needs it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Offer(in Tile tile, in StepContext c)
     {
         var p = c.P;
@@ -25,6 +27,7 @@ internal static unsafe class PriceMigration
     }
 
     /// <summary>In step 5: who of the offered survivors accepts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(in Tile tile, in StepContext c)
     {
         var p = c.P;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -7,6 +8,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 internal static unsafe class Renewal
 {
     /// <summary>g ← g·(1+uplift); the term restarts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Uplift(in Tile tile, in StepContext c)
     {
         for (var row = 0; row < Tile.Rows; row++)
@@ -18,6 +20,7 @@ internal static unsafe class Renewal
     }
 
     /// <summary>Flat only, with probability v: fee ← fee·(1 + z·max(0, s/s_signing − 1)), s_signing ← max(s, s_signing).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Recapture(in Tile tile, in StepContext c)
     {
         var p = c.P;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
@@ -11,9 +12,12 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class TeamExpansion
 {
-    public static void Step(in Tile tile, in StepContext c)
+    /// <returns>A bit per row in which an account may have won a team.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Step(in Tile tile, in StepContext c)
     {
         var p = c.P;
+        var changedRows = 0;
         var one = Vector512.Create(1f);
         var rate = LaneMath.Select(c.Downturn, p->TeamRateDownturn, p->TeamRateNormal);
         for (var row = 0; row < Tile.Rows; row++)
@@ -37,6 +41,7 @@ internal static unsafe class TeamExpansion
                 continue;
             }
 
+            changedRows |= 1 << row;
             var seats = tile.Seats[row];
             var newSeats = LaneMath.Min(Landing.DrawSeats(tile, row, p, c.FootprintWords[(4 * row) + 3]), SeatFill.WholeSeats(tile.SeatsPerTeam[row]));
             newSeats = LaneMath.Select(appears, newSeats, tile.OpportunitySeats[row]);
@@ -49,9 +54,12 @@ internal static unsafe class TeamExpansion
             tile.Deployed[row] = deployed + LaneMath.When(won, one);
             tile.Seats[row] = seats + LaneMath.When(won, newSeats);
         }
+
+        return changedRows;
     }
 
     /// <summary>Multipliers and effects that team expansion and cross-sell share: coverage × exp(+β'·x − β'²/2, no champion, mapped at land).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Effects(in Tile tile, in StepContext c)
     {
         var p = c.P;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LandExpand.Sim.Randomness;
 
 namespace LandExpand.Sim.Engine.Mechanisms;
@@ -5,6 +6,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// <summary>Step 11: u ← u + μ + φ·(ū − u) + σ·ε + macro drift; a customer that optimises takes u and ū down by −ln(1−share).</summary>
 internal static unsafe class Usage
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(in Tile tile, in StepContext c)
     {
         var p = c.P;

@@ -26,7 +26,9 @@ public static class DistributionReference
         var certain = new ReferenceEntry("number", "Certain: the same in every replication, or for every account.", [new("example", "12", InList: true)]);
         var interval = new ReferenceEntry("low to high", "A 90 % interval: 5 % lie below, 5 % above; log-normal, so never negative.",
             [new("example", "\"5 to 50\"", InList: true)]);
-        var percentiles = new ReferenceEntry("percentiles", "By three percentiles, as an expert would answer; with min, max or both where there are limits.",
+        var percentiles = new ReferenceEntry(
+            "percentiles",
+            "By three percentiles, as an expert would answer; with min, max or both where there are limits.",
             [new("example", "{ \"p10\": 8, \"p50\": 15, \"p90\": 40 }", InList: true)]);
         return new(
             "How to write a value that is not certain",

@@ -35,7 +35,10 @@ public static class MetricReference
     private static ReferenceEntry Entry(Metric metric)
     {
         var first = metric.FirstMonth > 1 ? string.Create(CultureInfo.InvariantCulture, $"from month {metric.FirstMonth}") : string.Empty;
-        return new(metric.Key, $"{Sentence(metric.Definition)}", [new("title", metric.Title, InList: true), new("unit", Unit(metric.Unit), InList: true), new("defined", first, InList: true)]);
+        return new(
+            metric.Key,
+            Sentence(metric.Definition),
+            [new("title", metric.Title, InList: true), new("unit", Unit(metric.Unit), InList: true), new("defined", first, InList: true)]);
     }
 
     private static string Sentence(string definition) => char.ToUpperInvariant(definition[0]) + definition[1..] + ".";

@@ -7,7 +7,8 @@ namespace LandExpand.Sim.Scenarios.Description;
 /// <summary>Sets a reference as JSON: an array with an object per entry, for other programs.</summary>
 public static class ReferenceJson
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(Reference reference) =>
         new JsonArray([.. reference.Sections.SelectMany(section => section.Entries.Select(entry => Entry(section, entry)))]).ToJsonString(Layout) + "\n";

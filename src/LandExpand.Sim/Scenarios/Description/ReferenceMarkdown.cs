@@ -13,7 +13,8 @@ public static class ReferenceMarkdown
         {
             text.Append("\n## ").Append(Plain(section.Title)).Append("\n\n").Append(Plain(section.Meaning)).Append('\n');
             string[] labels = [.. section.Entries.SelectMany(e => e.Facts).Where(f => f.Label != "legal" || reference.IsFull).Select(f => f.Label).Distinct()];
-            text.Append("\n| | meaning | ").Append(string.Join(" | ", labels)).Append(" |\n|---|---|").Append(string.Concat(labels.Select(_ => "---|"))).Append('\n');
+            text.Append("\n| | meaning | ").Append(string.Join(" | ", labels)).Append(" |\n|---|---|")
+                .Append(string.Concat(labels.Select(_ => "---|"))).Append('\n');
             foreach (var entry in section.Entries)
             {
                 var facts = labels.Select(label => entry.Facts.FirstOrDefault(f => f.Label == label)?.Value ?? string.Empty);

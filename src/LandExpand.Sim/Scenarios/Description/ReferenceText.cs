@@ -68,7 +68,9 @@ public static class ReferenceText
     // What holds for every entry of the section is said once, below its heading.
     private static void AppendFull(StringBuilder text, ReferenceSection section, int width)
     {
-        var shared = section.Entries.Count < 2 ? [] : section.Entries.Select(e => e.Facts.AsEnumerable()).Aggregate((a, b) => a.Intersect(b)).Where(f => f.Label == "may stand").ToArray();
+        var shared = section.Entries.Count < 2
+            ? []
+            : section.Entries.Select(e => e.Facts.AsEnumerable()).Aggregate((a, b) => a.Intersect(b)).Where(f => f.Label == "may stand").ToArray();
         foreach (var fact in shared)
         {
             WordWrap.Append(text, $"All may stand {fact.Value}.", string.Empty, string.Empty, width);

@@ -5,7 +5,9 @@ namespace LandExpand.Sim.Scenarios.Description;
 /// <summary>Breaks a sentence into lines.</summary>
 internal static class WordWrap
 {
-    /// <summary>Appends the words in lines of at most <paramref name="width"/> where words allow: the first after one indent, the others after another.</summary>
+    /// <summary>
+    /// Appends the words in lines of at most <paramref name="width"/> where words allow: the first after one indent, the others after another.
+    /// </summary>
     public static void Append(StringBuilder text, string sentence, string first, string following, int width)
     {
         var line = first;

@@ -20,12 +20,13 @@ public static class ComparisonRemarks
         if (difference.A.Seed == difference.B.Seed)
         {
             remarks.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Luck: both have seed {difference.A.Seed}, so the same accounts meet the same chances, and the difference is far less noisy than either result."));
+                $"Luck: both have seed {difference.A.Seed}, so the same accounts meet the same chances, and the difference is far less noisy than either."));
         }
 
         if (HasPriceDifference(difference) && Footing(difference) is { } target)
         {
-            remarks.Add($"Equal footing: both price plans are scaled so that the mean land is worth {target} {difference.A.Currency} a year; neither starts with more revenue per land.");
+            remarks.Add($"Equal footing: both price plans are scaled so that the mean land is worth {target} {difference.A.Currency} a year; "
+                + "neither starts with more revenue per land.");
         }
 
         if (!Differs(difference, "opening") && BookIsTold(difference) is { } told)
@@ -48,12 +49,14 @@ public static class ComparisonRemarks
         }
         else if (besides.Length > 1)
         {
-            warnings.Add($"Several things differ: {string.Join(", ", besides)}. The comparison shows their joint effect; change one at a time to tell them apart.");
+            warnings.Add($"Several things differ: {string.Join(", ", besides)}. "
+                + "The comparison shows their joint effect; change one at a time to tell them apart.");
         }
 
         if (Differs(difference, "pricing") && Footing(difference) is null)
         {
-            warnings.Add("Prices are compared as stated: without one pricing.equalFootingLandAcv in both, a plan may win or lose merely because its lands cost more.");
+            warnings.Add("Prices are compared as stated: without one pricing.equalFootingLandAcv in both, "
+                + "a plan may win or lose merely because its lands cost more.");
         }
 
         if (difference.A.Seed != difference.B.Seed)

@@ -7,7 +7,8 @@ namespace LandExpand.Sim.Scenarios.Difference;
 /// <summary>Sets a comparison of two scenarios as JSON, for other programs.</summary>
 public static class DifferenceJson
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(ScenarioDifference difference) => new JsonObject
     {

@@ -45,7 +45,8 @@ public sealed class ScenarioDifference
     public static ScenarioDifference Between(Scenario a, Scenario b) => new(a, b);
 
     private static Dictionary<string, ResolvedValue> ByPath(Scenario scenario) =>
-        ResolvedValues.Of(scenario).Where(v => v.Parameter != Parameters.Name && v.Parameter != Parameters.Description).ToDictionary(v => v.Path, StringComparer.Ordinal);
+        ResolvedValues.Of(scenario).Where(v => v.Parameter != Parameters.Name && v.Parameter != Parameters.Description)
+            .ToDictionary(v => v.Path, StringComparer.Ordinal);
 
     private static int Group(Parameter parameter) => ParameterGroup.All.ToList().IndexOf(parameter.Group);
 

@@ -32,5 +32,7 @@ internal static class ValueText
     private static string Members(JsonObject item) => string.Join(", ", item.Select(m => $"{m.Key} {Of(m.Value)}"));
 
     private static string Number(string digits) =>
-        decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value.ToString("#,0.############", CultureInfo.InvariantCulture) : digits;
+        decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value.ToString("#,0.############", CultureInfo.InvariantCulture)
+            : digits;
 }

@@ -16,7 +16,8 @@ public static class ScenarioSchema
 
     private const string NamePattern = "^[A-Za-z][A-Za-z0-9_-]{0,39}$";
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema as indented JSON, the same bytes each time.</summary>
     public static string Write()
