@@ -13,6 +13,11 @@ internal static class Commands
         Start here:   landexpand simulate scenarios/default.json
         """)
     {
+        InitCommand.Create(),
         SimulateCommand.Create(),
+        ValidateCommand.Create(),
+        DescribeCommand.Create(),
+        DiffCommand.Create(),
+        SchemaCommand.Create(),
     };
 }

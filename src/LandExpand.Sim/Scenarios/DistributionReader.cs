@@ -11,7 +11,7 @@ internal sealed partial class DistributionReader(List<InputProblem> problems)
     private const string Notations = "a number, \"5 to 50\" (90 % interval), or a distribution such as { \"pert\": { \"min\": 5, \"mode\": 12, \"max\": 60 } }";
 
     // Each argument of a quantity is a column of the parameter matrix, which has a row per replication.
-    private const int QuantityLimit = 256;
+    internal const int QuantityLimit = 256;
 
     private static readonly DistributionForm Constant = DistributionKinds.Find("constant", ["value"])!;
     private static readonly DistributionForm Interval = DistributionKinds.Find("logNormal", ["low", "high"])!;

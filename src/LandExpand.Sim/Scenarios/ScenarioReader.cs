@@ -6,7 +6,7 @@ namespace LandExpand.Sim.Scenarios;
 /// <summary>Walks the joined tree beside the catalogue: collects every value with its place, and everything that is wrong.</summary>
 internal sealed partial class ScenarioReader
 {
-    private const int ModuleLimit = 8;
+    internal const int ModuleLimit = 8;
     private readonly List<InputProblem> problems;
     private readonly ValueReader reader;
     private readonly Dictionary<ValueKey, GivenValue> values = [];

@@ -7,6 +7,9 @@ namespace LandExpand.Sim.Scenarios;
 /// <summary>Reads one parameter's value by the catalogue's rules; what is wrong goes to the problems.</summary>
 internal sealed class ValueReader(List<InputProblem> problems)
 {
+    /// <summary>The most price brackets after the first.</summary>
+    public const int BracketLimit = 4;
+
     private readonly DistributionReader distributions = new(problems);
 
     /// <summary>The value, or null after adding a problem. Text and month tables are settings, read elsewhere: null without a problem.</summary>
@@ -125,7 +128,7 @@ internal sealed class ValueReader(List<InputProblem> problems)
 
     private TiersValue? ReadTiers(Parameter parameter, Node node, string path)
     {
-        if (node is not ArrayNode { Items.Count: <= 4 } array)
+        if (node is not ArrayNode { Items.Count: <= BracketLimit } array)
         {
             Refuse(node, path, "at most four brackets, such as [{ \"above\": 100, \"price\": 30 }]");
             return null;

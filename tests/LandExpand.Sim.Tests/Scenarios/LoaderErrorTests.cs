@@ -117,7 +117,7 @@ public class LoaderErrorTests
             files.Write("zero.json", new byte[300]),
             files.Write("noise.json", [0x7b, 0xC3, 0x28, 0xFE]),
             files.Write("odd.json", [0xFF, 0xFE, 0x7b]),
-            files.Write("big.json", new byte[17 * 1024 * 1024]),
+            Large(files),
             files.Write("empty.json", string.Empty),
             files.Write("deep.json", string.Concat(Enumerable.Repeat("{\"a\":", 1000)) + "1" + new string('}', 1000)),
             files.Write("keys.json", "{" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"\"k{i}\":1,")) + "}"),
@@ -126,6 +126,14 @@ public class LoaderErrorTests
             string.Empty,
         ];
         Assert.All(paths, path => Assert.Single(Assert.Throws<InputException>(() => Files.LoadFile(path)).Problems));
+    }
+
+    private static string Large(Files files)
+    {
+        var path = files.Write("big.json", "{}");
+        using var file = File.OpenWrite(path);
+        file.SetLength(50L * 1024 * 1024);
+        return path;
     }
 
     [Fact]

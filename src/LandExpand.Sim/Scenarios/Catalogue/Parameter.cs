@@ -58,10 +58,14 @@ public sealed class Parameter
         Unit = unit;
         DefaultJson = defaultJson;
         Source = source;
+        Group = ParameterGroup.Of(path);
     }
 
     /// <summary>The path in a scenario file; keys that the user names are written NAME, as in <c>modules.NAME.monthlyAttach</c>.</summary>
     public string Path { get; }
+
+    /// <summary>The topic it belongs to.</summary>
+    public ParameterGroup Group { get; }
 
     /// <summary>What a file may give here.</summary>
     public ParameterKind Kind { get; }
@@ -98,6 +102,9 @@ public sealed class Parameter
 
     /// <summary>The words of a <see cref="ParameterKind.Choice"/>.</summary>
     public IReadOnlyList<string> Choices { get; internal init; } = [];
+
+    /// <summary>The regular expression that a <see cref="ParameterKind.Text"/> must match; null where any text will do.</summary>
+    public string? Pattern { get; internal init; }
 
     /// <summary>The pricing models that read it; empty where the pricing model does not matter.</summary>
     public IReadOnlyList<PricingModel> UsedBy { get; internal init; } = [];

@@ -84,6 +84,6 @@ public static partial class Parameters
         ParameterScope scope = Account) =>
         Add(new(path, ParameterKind.Choice, scope, meaning, "choice", @default, source) { Choices = choices });
 
-    private static Parameter Text(string path, string meaning, string unit, string? defaultJson, string source) =>
-        Add(new(path, ParameterKind.Text, ParameterScope.Scenario, meaning, unit, defaultJson, source));
+    private static Parameter Text(string path, string meaning, string unit, string? defaultJson, string source, string? pattern = null) =>
+        Add(new(path, ParameterKind.Text, ParameterScope.Scenario, meaning, unit, defaultJson, source) { Pattern = pattern });
 }

@@ -19,7 +19,8 @@ public static partial class Parameters
         "opening.bookFile", "A CSV file of the company's real accounts, relative to the scenario file.", "path", null, "absent: the book is synthetic");
 
     public static Parameter OpeningAsOf { get; } = Text(
-        "opening.asOf", "The date of the book file, against which its dates are read.", "ISO date", null, "absent: the book file may hold no dates");
+        "opening.asOf", "The date of the book file, against which its dates are read.", "ISO date", null, "absent: the book file may hold no dates",
+        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
 
     public static Parameter LandsPerMonth { get; } = Numeric(
         "lands.perMonth", "How many new accounts land in month 1 on average.", "accounts per month", 0, 100_000, 20,

@@ -7,12 +7,13 @@ public static partial class Parameters
 
     public static Parameter Extends { get; } = Text("extends", "Another scenario file that this one builds on.", "path", null, "absent");
 
-    public static Parameter Name { get; } = Text("name", "What the scenario is called; also the folder of its results.", "text", null, "the file's name");
+    public static Parameter Name { get; } = Text("name", "What the scenario is called; also the folder of its results.", "text", null, "the file's name",
+        @"^[^\u0000-\u001f\u007f-\u009f]{1,200}$");
 
     public static Parameter Description { get; } = Text("description", "What the scenario stands for, in a sentence.", "text", "\"\"", "empty");
 
     public static Parameter Currency { get; } = Text("currency", "The currency of every amount, as a code of three letters.", "ISO 4217 code", "\"USD\"",
-        "modelling choice");
+        "modelling choice", "^[A-Z]{3}$");
 
     public static Parameter Seed { get; } = Number(
         "seed", "Where the random numbers start; equal seeds give equal results.", "whole number", 0, 9e18, 1, "modelling choice");
@@ -24,7 +25,7 @@ public static partial class Parameters
     public static Parameter HorizonMonths { get; } = Number("horizonMonths", "How many months are simulated.", "months", 1, 240, 24, "model, section 2");
 
     public static Parameter StartMonth { get; } = Text("startMonth", "The calendar month of month 0, as 2026-01.", "year-month", null,
-        "absent: months are numbered");
+        "absent: months are numbered", "^[0-9]{4}-(0[1-9]|1[0-2])$");
 
     public static Parameter FiscalYearStart { get; } = Number(
         "fiscalYearStart", "The calendar month in which the fiscal year starts.", "month of the year", 1, 12, 1, "modelling choice: calendar years");

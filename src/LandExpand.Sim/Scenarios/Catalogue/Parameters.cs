@@ -6,19 +6,12 @@ namespace LandExpand.Sim.Scenarios;
 /// </summary>
 public static partial class Parameters
 {
-    private static readonly string[] Sections =
-    [
-        "$schema", "extends", "name", "description", "currency", "seed", "replications", "horizonMonths", "startMonth", "fiscalYearStart", "plan",
-        "opening", "lands", "segments", "land", "contract", "freeLanding", "coverage", "champion", "health", "proof", "churn", "renewal",
-        "contraction", "seatFill", "expansion", "gate", "modules", "usage", "billShock", "pricing", "migration", "macro", "economics",
-    ];
-
     // An explicit static constructor makes the first use of any member run every registration below.
     static Parameters()
     {
     }
 
-    /// <summary>Every parameter, by section in the order of the model, then as listed in the section's file.</summary>
+    /// <summary>Every parameter, by group in the order of the model, then as listed in the group's file.</summary>
     public static IReadOnlyList<Parameter> All => Ordered.List;
 
     /// <summary>The parameter of a catalogue path (with NAME for keys that users choose), or null.</summary>
@@ -32,9 +25,7 @@ public static partial class Parameters
 
     private static class Ordered
     {
-        internal static readonly IReadOnlyList<Parameter> List = [.. Registry.Items.OrderBy(p => Array.IndexOf(Sections, Section(p)))];
+        internal static readonly IReadOnlyList<Parameter> List = [.. Registry.Items.OrderBy(p => ParameterGroup.All.ToList().IndexOf(p.Group))];
         internal static readonly Dictionary<string, Parameter> ByPath = List.ToDictionary(p => p.Path, StringComparer.Ordinal);
-
-        private static string Section(Parameter parameter) => parameter.Path.Split('.')[0];
     }
 }

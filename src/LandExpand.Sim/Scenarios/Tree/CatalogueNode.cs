@@ -32,6 +32,10 @@ internal sealed class CatalogueNode
 
     public CatalogueNode? Child(string key) => namedChild ?? children.GetValueOrDefault(key);
 
+    /// <summary>Whether a parameter stands anywhere below by itself, and is not a part of another's value.</summary>
+    public bool Holds(Parameter parameter) => Parameter == parameter
+        || (namedChild?.Holds(parameter) ?? false) || children.Values.Any(child => child.Holds(parameter));
+
     private static CatalogueNode BuildRoot()
     {
         var root = Group(_ => true);

@@ -1,7 +1,7 @@
 namespace LandExpand.Sim.Scenarios.Tree;
 
 /// <summary>Finds the name that a person probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The candidate that differs least, ignoring case; null where none is within a third of the length (at least 2 slips).</summary>
     public static string? Of(string typed, IEnumerable<string> candidates)
