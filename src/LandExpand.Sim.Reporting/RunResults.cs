@@ -1,5 +1,6 @@
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Runs;
+using LandExpand.Sim.Scenarios.Difference;
 
 namespace LandExpand.Sim.Reporting;
 
@@ -11,6 +12,9 @@ public sealed record RunResults(RunSummary Summary, MonthlyTable Monthly, RunCur
 
     /// <summary>The scenario's plan: ARR by month; empty where it states none.</summary>
     public IReadOnlyDictionary<int, double> Plan { get; init; } = new Dictionary<int, double>();
+
+    /// <summary>What the scenario states otherwise than the defaults; empty where it is not known or nothing.</summary>
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
     /// <summary>Values per replication (NaN: absent) for the few metrics whose whole distribution is drawn: (key, month) → column.</summary>
     public IReadOnlyDictionary<(string Key, int Month), float[]> Columns { get; init; } = new Dictionary<(string, int), float[]>();

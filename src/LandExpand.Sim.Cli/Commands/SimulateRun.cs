@@ -9,6 +9,7 @@ using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Scenarios.Book;
+using LandExpand.Sim.Scenarios.Difference;
 
 namespace LandExpand.Sim.Cli.Commands;
 
@@ -90,6 +91,7 @@ internal static class SimulateRun
     {
         Description = scenario.Description,
         Plan = scenario.Plan,
+        Assumptions = Assumption.Of(scenario),
         Columns = run.Outcomes.ReportedMonths
             .SelectMany(month => new[] { MetricCatalogue.Nrr, MetricCatalogue.Arr }.Select(metric => (metric.Key, month, Column: run.Outcomes.Column(metric, month).ToArray())))
             .ToDictionary(entry => (entry.Key, entry.month), entry => entry.Column),
