@@ -3,7 +3,12 @@ namespace LandExpand.Sim.Reporting.Workbook;
 /// <summary>A run as a workbook: summary, monthly percentiles, ARR bridge, assumptions. Numbers are numbers, formatted; no cell holds a formula.</summary>
 public static class WorkbookFile
 {
-    /// <summary>Writes the workbook to a stream that can seek and be read back.</summary>
-    public static void Write(RunResults results, Stream stream) =>
-        SheetWriter.Write([SummarySheet.Of(results), MonthlySheet.Of(results), BridgeSheet.Of(results), AssumptionsSheet.Of(results)], stream);
+    public static void Write(RunResults results, Stream stream)
+    {
+        // The package is read back while it is written, which a network or console stream cannot do.
+        using var memory = new MemoryStream();
+        SheetWriter.Write([SummarySheet.Of(results), MonthlySheet.Of(results), BridgeSheet.Of(results), AssumptionsSheet.Of(results)], memory);
+        memory.Position = 0;
+        memory.CopyTo(stream);
+    }
 }

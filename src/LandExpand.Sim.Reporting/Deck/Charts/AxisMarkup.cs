@@ -19,7 +19,7 @@ internal static class AxisMarkup
             Val(C, "axId", CategoryId), El(C, "scaling", Val(C, "orientation", "minMax")), Val(C, "delete", false), Val(C, "axPos", "b"),
             categories.Title.Length == 0 ? null : Title(categories.Title),
             El(C, "numFmt", At("formatCode", categories.Format), At("sourceLinked", 0)),
-            Val(C, "majorTickMark", isDates ? "out" : "none"), Val(C, "minorTickMark", "none"), Val(C, "tickLblPos", categories.Labelled ? "low" : "none"),
+            Val(C, "majorTickMark", isDates && categories.Labelled ? "out" : "none"), Val(C, "minorTickMark", "none"), Val(C, "tickLblPos", categories.Labelled ? "low" : "none"),
             El(C, "spPr", El(A, "noFill"), DeckColour.Muted.Line(0.75)), Text(new Paragraph("", PlotLayout.LabelSize) { Tone = TextTone.Muted }, rotated: false),
             Val(C, "crossAx", ValueId), Val(C, "crosses", "autoZero"),
         ];

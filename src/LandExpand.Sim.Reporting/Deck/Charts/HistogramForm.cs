@@ -1,4 +1,3 @@
-using LandExpand.Sim.Reporting.Deck.Shapes;
 using LandExpand.Sim.Reporting.Description;
 using LandExpand.Sim.Text;
 
@@ -21,7 +20,7 @@ internal static class HistogramForm
             Gap = 4,
             Overlays =
             [
-                .. spec.X.Ticks.Select(tick => new OverlayText(Place(tick.Value), 1, tick.Label, PlotLayout.LabelSize, DeckColour.Muted, false, TextAlign.Centre) { LinesDown = 0.35 }),
+                .. Annotations.Ticks(spec.X, Place),
                 .. Annotations.Of(context, Place),
             ],
         };

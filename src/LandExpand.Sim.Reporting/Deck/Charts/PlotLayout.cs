@@ -21,7 +21,7 @@ internal sealed record PlotLayout(double Width, double Height, (double X, double
         var lines = plot.Categories.Numbers is null && plot.Categories.Labelled
             ? plot.Categories.Names.Max(name => TextMeasure.Lines(name, LabelSize, (width - left - right) / plot.Categories.Names.Count - 3))
             : 1;
-        var above = plot.Overlays.OfType<OverlayText>().Any(text => text.Y <= 0) ? 36 : 8;
+        var above = plot.Overlays.OfType<OverlayText>().Any(text => text.LinesDown < 0) ? 36 : 8;
         var below = 14 + lines * LabelSize * 1.2 + (plot.Categories.Title.Length > 0 ? LabelSize * 1.2 + 8 : 0);
         return new PlotLayout(width, height, (left, legend + above, width - left - right, Math.Max(height - legend - above - below, 40)), legend);
     }

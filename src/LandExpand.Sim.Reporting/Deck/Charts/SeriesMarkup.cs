@@ -57,15 +57,13 @@ internal static class SeriesMarkup
     ];
 
     private static XElement Whiskers(NativeSeries series) => El(C, "errBars", Val(C, "errDir", "y"), Val(C, "errBarType", "both"), Val(C, "errValType", "cust"), Val(C, "noEndCap", false),
-        El(C, "plus", Literal(series.Whiskers.Select(whisker => whisker.Above))),
-        El(C, "minus", Literal(series.Whiskers.Select(whisker => whisker.Below))),
+        El(C, "plus", Literal([.. series.Whiskers.Select(whisker => whisker.Above)], series)),
+        El(C, "minus", Literal([.. series.Whiskers.Select(whisker => whisker.Below)], series)),
         El(C, "spPr", DeckColour.Text.Line(1.25)));
 
-    private static XElement Literal(IEnumerable<double> values)
-    {
-        var all = values.ToArray();
-        return El(C, "numLit", El(C, "formatCode", "General"), Val(C, "ptCount", all.Length), all.Select((value, index) => El(C, "pt", At("idx", index), El(C, "v", Text(value)))));
-    }
+    // A value without spread has no whisker; one of length zero would leave its caps.
+    private static XElement Literal(double[] lengths, NativeSeries series) => El(C, "numLit", El(C, "formatCode", "General"), Val(C, "ptCount", lengths.Length),
+        lengths.Select((length, index) => series.Whiskers[index] == default ? null : El(C, "pt", At("idx", index), El(C, "v", Text(length)))));
 
     private static XElement Categories(NativeCategories categories)
     {

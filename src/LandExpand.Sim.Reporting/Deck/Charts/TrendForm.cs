@@ -29,8 +29,10 @@ internal static class TrendForm
         return new NativePlot(Categories(spec.X, grid), context.Values(), series)
         {
             SpanGaps = true,
-            Overlays = [.. Annotations.Of(context, x => (x - spec.X.Minimum) / (spec.X.Maximum - spec.X.Minimum))],
+            Overlays = [.. spec.X.Number == AxisNumber.Share ? Annotations.Ticks(spec.X, Place) : [], .. Annotations.Of(context, Place)],
         };
+
+        double Place(double x) => (x - spec.X.Minimum) / (spec.X.Maximum - spec.X.Minimum);
     }
 
     private static NativeCategories Categories(ChartAxis axis, double[] grid)
@@ -46,7 +48,7 @@ internal static class TrendForm
                 LabelStep = step,
                 AreMonths = true,
             },
-            { Number: AxisNumber.Share } => new NativeCategories(axis.Title, names) { Numbers = [.. grid.Select(x => Math.Round(x / Day))], Format = "0\" %\"", LabelStep = Math.Round(step / Day) },
+            { Number: AxisNumber.Share } => new NativeCategories(axis.Title, names) { Numbers = [.. grid.Select(x => Math.Round(x / Day))], Format = "0\" %\"", LabelStep = Math.Round(step / Day), Labelled = false },
             _ => new NativeCategories(axis.Title, names) { Numbers = grid, Format = "0", LabelStep = step },
         };
     }

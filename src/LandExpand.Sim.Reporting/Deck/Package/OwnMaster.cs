@@ -25,8 +25,8 @@ internal static class OwnMaster
         (string Type, string Name, IEnumerable<XElement> Shapes)[] layouts =
         [
             ("title", "Title", TitleLayout(width)),
-            ("obj", "Title and contents", [Shape(2, "Title", "title", null, null), Shape(3, "Contents", null, 1, null), .. Footers(width, null)]),
-            ("titleOnly", "Title only", [Shape(2, "Title", "title", null, null), .. Footers(width, null)]),
+            ("obj", "Title and contents", [Rule(), Shape(2, "Title", "title", null, null), Shape(3, "Contents", null, 1, null), .. Footers(width, null)]),
+            ("titleOnly", "Title only", [Rule(), Shape(2, "Title", "title", null, null), .. Footers(width, null)]),
         ];
         var ids = layouts.Select(layout =>
         {
@@ -39,7 +39,6 @@ internal static class OwnMaster
 
         XElement[] decoration =
         [
-            TextShape.Rectangle(20, "Rule", new Area(Margin, 300_000, 640_000, 45_720), DeckColour.Accent),
             .. OwnLogo.Add(master, options.LogoPng, new Area(width - Margin - 1_200_000, 330_000, 1_200_000, 500_000)),
         ];
         Save(master, El(P, "sldMaster", Declarations,
@@ -66,6 +65,8 @@ internal static class OwnMaster
         .. Footers(width, null),
     ];
 
+    private static XElement Rule() => TextShape.Rectangle(20, "Rule", new Area(Margin, 230_000, 640_000, 45_720), DeckColour.Accent);
+
     private static XElement[] Footers(long width, Area? body)
     {
         Area? At(long x, long wide) => body is null ? null : new Area(x, 6_400_000, wide, 300_000);
@@ -85,7 +86,7 @@ internal static class OwnMaster
         El(P, "txBody",
             El(A, "bodyPr", At("lIns", 0), At("rIns", 0), At("tIns", 0), At("bIns", 0), At("anchor", anchor ?? "t"), El(A, "normAutofit")),
             El(A, "lstStyle", size is { } points ? El(A, "lvl1pPr", At("marL", 0), At("indent", 0), align is null ? null : At("algn", align), El(A, "buNone"),
-                El(A, "defRPr", At("sz", (int)(points * 100)), El(A, "solidFill", (type == "ctrTitle" ? DeckColour.Text : DeckColour.Muted).ToXml()))) : null),
+                El(A, "defRPr", At("sz", (int)(points * 100)), El(A, "solidFill", (type == "ctrTitle" ? DeckColour.Text : DeckColour.Muted).ToXml()), El(A, "latin", At("typeface", type == "ctrTitle" ? "+mj-lt" : "+mn-lt")))) : null),
             El(A, "p", type == "sldNum"
                 ? El(A, "fld", At("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"), At("type", "slidenum"), El(A, "rPr", At("lang", "en-US")), El(A, "t", "‹#›"))
                 : El(A, "r", El(A, "rPr", At("lang", "en-US")), El(A, "t", type is "dt" or "ftr" ? "" : name)))));

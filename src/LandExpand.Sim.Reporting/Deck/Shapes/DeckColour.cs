@@ -18,11 +18,14 @@ internal sealed record DeckColour(string? Rgb, string? Scheme)
 
     public static DeckColour Text { get; } = new(null, "tx1");
 
-    public static DeckColour Muted { get; } = new(null, "tx1") { Darker = 0.65, Lighter = 0.35 };
+    public static DeckColour Muted { get; } = new(null, "tx1") { Opacity = 0.7 };
 
     public static DeckColour Accent { get; } = new(null, "accent1");
 
     public static DeckColour Grid { get; } = new(null, "tx1") { Opacity = 0.14 };
+
+    /// <summary>The lines of tables; opaque, since not every program knows transparent ones.</summary>
+    public static DeckColour Rule { get; } = new(null, "bg1") { Darker = 0.8 };
 
     public static DeckColour Panel { get; } = new(null, "tx1") { Opacity = 0.05 };
 

@@ -13,6 +13,9 @@ internal sealed record TableCell(Paragraph Text)
 
     public bool Middle { get; init; }
 
+    /// <summary>How many columns it covers.</summary>
+    public int Span { get; init; } = 1;
+
     /// <summary>Room at the left and right, in points.</summary>
     public double Margin { get; init; } = 4;
 }
@@ -27,12 +30,16 @@ internal static class TableShape
         El(A, "graphic", El(A, "graphicData", At("uri", "http://schemas.openxmlformats.org/drawingml/2006/table"),
             El(A, "tbl", El(A, "tblPr", At("firstRow", 1)),
                 El(A, "tblGrid", widths.Select(width => El(A, "gridCol", At("w", width)))),
-                rows.Select(row => El(A, "tr", At("h", row.Height), row.Cells.Select(Cell)))))));
+                rows.Select(row => El(A, "tr", At("h", row.Height), row.Cells.SelectMany(Cells)))))));
+
+    // A cell over several columns is followed by those it covers.
+    private static IEnumerable<XElement> Cells(TableCell cell) =>
+        [Cell(cell), .. Enumerable.Range(1, cell.Span - 1).Select(_ => El(A, "tc", At("hMerge", 1), El(A, "txBody", El(A, "bodyPr"), El(A, "lstStyle"), El(A, "p")), El(A, "tcPr")))];
 
     private static XElement Cell(TableCell cell)
     {
         var (side, rim) = ((long)(cell.Margin * Point), (long)(Math.Min(cell.Margin, 2.5) * Point));
-        return El(A, "tc",
+        return El(A, "tc", cell.Span > 1 ? At("gridSpan", cell.Span) : null,
             El(A, "txBody", El(A, "bodyPr"), El(A, "lstStyle"), cell.Text.ToXml()),
             El(A, "tcPr", At("marL", side), At("marR", side), At("marT", rim), At("marB", rim), At("anchor", cell.Middle ? "ctr" : "t"),
                 Border("lnL", null), Border("lnR", null), Border("lnT", null), Border("lnB", cell.Rule),

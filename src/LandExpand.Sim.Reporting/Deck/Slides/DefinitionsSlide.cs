@@ -13,5 +13,7 @@ internal static class DefinitionsSlide
 
     public static IEnumerable<Slide> Of(SlideDeck deck) => TableSlides.Of(deck, "What the metrics mean",
         "These definitions hold for every chart in the deck. Compare with another company's figures only where its definitions agree.",
-        [0.22, 0.78], ["Metric", "Definition"], [.. Shown.Select(metric => new[] { metric.Title, metric.Definition })], 13);
+        [0.22, 0.78], ["Metric", "Definition"], [.. Shown.Select(metric => new[] { Capital(metric.Title), Capital(metric.Definition) + "." })], 12);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -13,11 +13,12 @@ internal static class HeatmapTable
         var cells = heat.Cells.ToDictionary(cell => (cell.X, cell.Y));
         var first = (long)((rows.Max(tick => TextMeasure.Width(tick.Label, 12)) + 18) * Markup.Point);
         var wide = (area.Width - first) / columns.Count;
-        var high = Math.Min((long)(34 * Markup.Point), area.Height / (rows.Count + 2));
+        var high = Math.Min((long)(38 * Markup.Point), area.Height / (rows.Count + 2));
         var size = Math.Clamp(high / (double)Markup.Point / 1.9, 7, 14);
         var list = new List<(long, IReadOnlyList<TableCell>)>
         {
-            (high, [Word(chart.Y.Title, size), .. columns.Select((tick, index) => Word(index == 0 && chart.X.Title.Length > 0 ? tick.Label : tick.Label, size, TextAlign.Centre))]),
+            (high * 3 / 4, [Word("", size), Word(chart.X.Title, size) with { Span = columns.Count }]),
+            (high * 3 / 4, [Word(chart.Y.Title, size), .. columns.Select(tick => Word(tick.Label, size, TextAlign.Centre))]),
         };
         list.AddRange(rows.Select(row => (high, (IReadOnlyList<TableCell>)
         [

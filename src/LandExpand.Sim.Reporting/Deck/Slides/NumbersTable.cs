@@ -22,6 +22,6 @@ internal static class NumbersTable
         ]);
 
         IReadOnlyList<TableCell> Cells(IReadOnlyList<string> texts, bool head) => [.. texts.Select((text, index) =>
-            new TableCell(new Paragraph(text, size) { Bold = head, Align = index == 0 ? TextAlign.Left : TextAlign.Right }) { Rule = DeckColour.Grid, Middle = true })];
+            new TableCell(new Paragraph(text, size) { Bold = head, Align = index == 0 ? TextAlign.Left : TextAlign.Right }) { Rule = DeckColour.Rule, Middle = true })];
     }
 }

@@ -12,25 +12,26 @@ internal static class TableSlides
     /// <param name="shares">The widths of the columns as shares of the whole.</param>
     /// <param name="head">The column heads.</param>
     /// <param name="rows">The texts.</param>
-    /// <param name="size">In points.</param>
-    public static IEnumerable<Slide> Of(SlideDeck deck, string title, string notes, double[] shares, string[] head, IReadOnlyList<string[]> rows, double size = 12)
+    /// <param name="smallest">The smallest size wanted, in points; larger where one slide holds it all.</param>
+    public static IEnumerable<Slide> Of(SlideDeck deck, string title, string notes, double[] shares, string[] head, IReadOnlyList<string[]> rows, double smallest)
     {
         long[] widths = [.. shares.Select(share => (long)(share * deck.Contents.Width))];
-        var pages = Pages(deck.ContentHeight - HeightOf(head, true), [.. rows.Select(row => HeightOf(row, false))]);
+        var size = new[] { 16.0, 15, 14, 13, 12 }.FirstOrDefault(size => Pages(deck.ContentHeight - HeightOf(head, true, size), [.. rows.Select(row => HeightOf(row, false, size))]).Count <= 1, smallest);
+        var pages = Pages(deck.ContentHeight - HeightOf(head, true, size), [.. rows.Select(row => HeightOf(row, false, size))]);
         for (var page = 0; page < pages.Count; page++)
         {
             var (from, count) = pages[page];
             (long, IReadOnlyList<TableCell>)[] cells =
             [
-                (Emu(HeightOf(head, true)), Cells(head, true)), .. rows.Skip(from).Take(count).Select(row => (Emu(HeightOf(row, false)), Cells(row, false))),
+                (Emu(HeightOf(head, true, size)), Cells(head, true)), .. rows.Skip(from).Take(count).Select(row => (Emu(HeightOf(row, false, size)), Cells(row, false))),
             ];
             yield return new Slide(pages.Count == 1 ? title : $"{title} ({page + 1} of {pages.Count})", _ => [TableShape.Of(10, title, deck.Contents, widths, cells)], notes);
         }
 
-        double HeightOf(string[] row, bool bold) => row.Select((text, index) => TextMeasure.Height(text, size, widths[index] / (double)Point - 9, bold || index == 0)).Max() + 7;
+        double HeightOf(string[] row, bool bold, double size) => row.Select((text, index) => TextMeasure.Height(text, size, widths[index] / (double)Point - 9, bold || index == 0)).Max() + 7;
 
         IReadOnlyList<TableCell> Cells(string[] row, bool isHead) =>
-            [.. row.Select((text, index) => new TableCell(new Paragraph(text, size) { Bold = isHead || index == 0, Tone = isHead ? TextTone.Muted : TextTone.Normal }) { Rule = DeckColour.Grid })];
+            [.. row.Select((text, index) => new TableCell(new Paragraph(text, size) { Bold = isHead || index == 0, Tone = isHead ? TextTone.Muted : TextTone.Normal }) { Rule = DeckColour.Rule })];
     }
 
     /// <summary>Rows by page: as even as their number allows, none higher than the room.</summary>
