@@ -10,10 +10,10 @@ internal static class SheetFormats
     public const string Count = "#,##0";
 
     /// <summary>Full amounts with thousands grouped, such as $31,214,562.</summary>
-    public static string Money(string currency) => $"{Symbol(currency)}#,##0;\"−\"{Symbol(currency)}#,##0;{Symbol(currency)}0";
+    public static string Money(string currency) => $"{Symbol(currency)}#,##0;{Symbol(currency, "−")}#,##0;{Symbol(currency)}0";
 
-    /// <summary>A currency's symbol as a literal of a number format.</summary>
-    public static string Symbol(string currency) => $"\"{CurrencySymbol.Of(currency).Replace("\"", "", StringComparison.Ordinal)}\"";
+    /// <summary>A currency's symbol as a literal of a number format, after a sign.</summary>
+    public static string Symbol(string currency, string sign = "") => $"\"{sign}{CurrencySymbol.Of(currency).Replace("\"", "", StringComparison.Ordinal)}\"";
 
     public static string Of(MetricUnit unit, string currency) => unit switch
     {

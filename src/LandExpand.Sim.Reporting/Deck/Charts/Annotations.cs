@@ -6,9 +6,13 @@ namespace LandExpand.Sim.Reporting.Deck.Charts;
 /// <summary>What a chart description says about its series, as words and lines over the plot. Horizontal lines are series of the chart and not here.</summary>
 internal static class Annotations
 {
-    /// <summary>The labels of the horizontal axis, where the axis itself cannot write them at their places.</summary>
-    public static IEnumerable<Overlay> Ticks(ChartAxis axis, Func<double, double> place) => axis.Ticks.Select(tick =>
-        new OverlayText(place(tick.Value), 1, tick.Label, PlotLayout.LabelSize, DeckColour.Muted, false, TextAlign.Centre) { LinesDown = 0.35 });
+    /// <summary>The labels and the title of the horizontal axis, where the axis itself cannot write them at their places.</summary>
+    public static IEnumerable<Overlay> Ticks(ChartAxis axis, Func<double, double> place) => axis.Ticks
+        .Select(tick => Under(place(tick.Value), tick.Label, 0.35))
+        .Concat(axis.Title.Length > 0 ? [Under(0.5, axis.Title, 1.5)] : []);
+
+    private static OverlayText Under(double x, string text, double linesDown) =>
+        new(x, 1, text, PlotLayout.LabelSize, DeckColour.Muted, false, TextAlign.Centre) { LinesDown = linesDown };
 
     /// <param name="context">The chart.</param>
     /// <param name="place">From a value of the horizontal axis to a share of the plot.</param>

@@ -10,17 +10,17 @@ internal static class AxisMarkup
     public const int CategoryId = 111111111;
     public const int ValueId = 222222222;
 
-    public static XElement Categories(NativePlot plot)
+    public static XElement Categories(NativePlot plot, PlotLayout layout)
     {
         var categories = plot.Categories;
         var isDates = categories.Numbers is not null;
         object?[] shared =
         [
             Val(C, "axId", CategoryId), El(C, "scaling", Val(C, "orientation", "minMax")), Val(C, "delete", false), Val(C, "axPos", "b"),
-            categories.Title.Length == 0 ? null : Title(categories.Title),
+            categories.Title.Length == 0 || !categories.Labelled ? null : Title(categories.Title),
             El(C, "numFmt", At("formatCode", categories.Format), At("sourceLinked", 0)),
             Val(C, "majorTickMark", isDates && categories.Labelled ? "out" : "none"), Val(C, "minorTickMark", "none"), Val(C, "tickLblPos", categories.Labelled ? "low" : "none"),
-            El(C, "spPr", El(A, "noFill"), DeckColour.Muted.Line(0.75)), Text(new Paragraph("", PlotLayout.LabelSize) { Tone = TextTone.Muted }, rotated: false),
+            El(C, "spPr", El(A, "noFill"), DeckColour.Muted.Line(0.75)), Text(new Paragraph("", layout.NameSize) { Tone = TextTone.Muted }, rotated: false),
             Val(C, "crossAx", ValueId), Val(C, "crosses", "autoZero"),
         ];
         return isDates

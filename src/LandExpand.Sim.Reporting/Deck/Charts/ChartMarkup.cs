@@ -12,7 +12,7 @@ internal static class ChartMarkup
         Val(C, "date1904", false), Val(C, "roundedCorners", false),
         El(C, "chart", Val(C, "autoTitleDeleted", true),
             El(C, "plotArea", Layout(layout, layout.Plot.X, layout.Plot.Y, layout.Plot.Width, layout.Plot.Height, inner: true),
-                Groups(plot), AxisMarkup.Categories(plot), AxisMarkup.Values(plot), El(C, "spPr", El(A, "noFill"))),
+                Groups(plot), AxisMarkup.Categories(plot, layout), AxisMarkup.Values(plot), El(C, "spPr", El(A, "noFill"))),
             layout.LegendHeight > 0 ? Legend(plot, layout) : null,
             Val(C, "plotVisOnly", true), Val(C, "dispBlanksAs", plot.SpanGaps ? "span" : "gap")),
         El(C, "spPr", El(A, "noFill"), El(A, "ln", El(A, "noFill"))),

@@ -25,9 +25,9 @@ internal static class NumberFormats
     {
         var largest = Math.Max(Math.Abs(axis.Minimum), Math.Abs(axis.Maximum));
         var scale = Scales.FirstOrDefault(entry => largest >= entry.Size, (1, "")).Item2;
+        var amount = (scale.Length == 0 ? "#,##0" : digits) + scale;
         var symbol = SheetFormats.Symbol(currency);
-        var amount = $"{symbol}{(scale.Length == 0 ? "#,##0" : digits)}{scale}";
-        return $"{amount};\"−\"{amount};{symbol}0";
+        return $"{symbol}{amount};{SheetFormats.Symbol(currency, "−")}{amount};{symbol}0";
     }
 
     private static int Decimals(string label)

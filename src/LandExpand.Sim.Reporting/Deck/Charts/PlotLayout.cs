@@ -10,6 +10,10 @@ namespace LandExpand.Sim.Reporting.Deck.Charts;
 internal sealed record PlotLayout(double Width, double Height, (double X, double Y, double Width, double Height) Plot, double LegendHeight)
 {
     public const double LabelSize = 12;
+
+    /// <summary>The size of names under the axis: smaller where the longest word would be broken.</summary>
+    public double NameSize { get; init; } = LabelSize;
+
     private const double KeyWidth = 34; // the mark before a legend's text and the room after it
 
     public static PlotLayout Of(NativePlot plot, Area frame)
@@ -18,12 +22,15 @@ internal sealed record PlotLayout(double Width, double Height, (double X, double
         var left = Math.Max(plot.Values.Labels.Max(label => TextMeasure.Width(label, LabelSize)) + 12, 30);
         const double right = 26; // half of the last label under the axis
         var legend = LegendHeightOf(plot, width - left);
-        var lines = plot.Categories.Numbers is null && plot.Categories.Labelled
-            ? plot.Categories.Names.Max(name => TextMeasure.Lines(name, LabelSize, (width - left - right) / plot.Categories.Names.Count - 3))
-            : 1;
+        var isNamed = plot.Categories.Numbers is null && plot.Categories.Labelled;
+        var slot = (width - left - right) / plot.Categories.Names.Count - 3;
+        var size = isNamed
+            ? new[] { LabelSize, 11, 10, 9 }.FirstOrDefault(size => plot.Categories.Names.SelectMany(name => name.Split(' ')).All(word => TextMeasure.Width(word, size) <= slot), 8)
+            : LabelSize;
+        var lines = isNamed ? plot.Categories.Names.Max(name => TextMeasure.Lines(name, size, slot)) : 1;
         var above = plot.Overlays.OfType<OverlayText>().Any(text => text.LinesDown < 0) ? 36 : 8;
-        var below = 14 + lines * LabelSize * 1.2 + (plot.Categories.Title.Length > 0 ? LabelSize * 1.2 + 8 : 0);
-        return new PlotLayout(width, height, (left, legend + above, width - left - right, Math.Max(height - legend - above - below, 40)), legend);
+        var below = 14 + lines * size * 1.2 + (plot.Categories.Title.Length > 0 ? LabelSize * 1.2 + 8 : 0);
+        return new PlotLayout(width, height, (left, legend + above, width - left - right, Math.Max(height - legend - above - below, 40)), legend) { NameSize = size };
     }
 
     /// <summary>A share of the plot as a share of the frame.</summary>

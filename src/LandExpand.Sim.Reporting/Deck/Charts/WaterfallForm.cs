@@ -20,7 +20,7 @@ internal static class WaterfallForm
         for (var turn = 0; turn < 3; turn++)
         {
             var first = turn;
-            columns.Add(new NativeSeries($"Connectors {first + 1}", NativeShape.Line, [.. steps.Select((_, index) => (index - first + 3) % 3 switch
+            columns.Add(new NativeSeries($"Connectors {first + 1}", NativeShape.Line, [.. steps.Select((_, index) => ((index - first + 3) % 3) switch
             {
                 0 when index < steps.Count - 1 => steps[index].To,
                 1 => index > 0 ? steps[index - 1].To : null,

@@ -24,7 +24,7 @@ internal static class CorporateTemplate
 
             stream.Position = 0;
             var document = PresentationDocument.Open(stream, true, new OpenSettings { AutoSave = false });
-            if (document.PresentationPart is not { } presentation || !presentation.SlideMasterParts.Any(master => master.SlideLayoutParts.Any()))
+            if (document.PresentationPart is not { } found || !found.SlideMasterParts.Any(master => master.SlideLayoutParts.Any()))
             {
                 throw Unusable(path, "a presentation with a slide master and layouts");
             }
@@ -34,6 +34,7 @@ internal static class CorporateTemplate
                 document.ChangeDocumentType(PresentationDocumentType.Presentation);
             }
 
+            var presentation = document.PresentationPart!; // a changed type comes with a new part
             if (presentation.VbaProjectPart is { } macros)
             {
                 presentation.DeletePart(macros);

@@ -18,7 +18,7 @@ internal static class ChartSlide
     {
         var width = deck.ContentWidth;
         var subtitle = new Paragraph(TextMeasure.Cut(chart.Subtitle, 14, width, 2), 14) { Tone = TextTone.Muted };
-        var definition = new Paragraph(TextMeasure.Cut(chart.Definition, 10.5, width, 2), 10.5) { Tone = TextTone.Muted };
+        var definition = new Paragraph(TextMeasure.Cut(chart.Definition, 10.5, width, 3), 10.5) { Tone = TextTone.Muted };
         var (top, rest) = deck.Contents.SplitTop((long)(subtitle.HeightAt(width) * Point), (long)(6 * Point));
         var (body, bottom) = rest.SplitBottom((long)((definition.HeightAt(width) + 2) * Point), (long)(4 * Point));
         yield return TextShape.Box(10, "What is drawn", top, [subtitle]);

@@ -26,7 +26,7 @@ internal static class SummarySlide
     private static IEnumerable<XElement> Shapes(SlideDeck deck, string[] headlines)
     {
         var bands = Bands(deck.Results);
-        var (cards, below) = deck.Contents.SplitTop((long)(96 * Point), 2 * Gap);
+        var (cards, below) = deck.Contents.SplitTop((long)((IsNarrow(deck) ? 150 : 100) * Point), Gap);
         var (words, strip) = bands.Length > 0 ? below.SplitBottom((long)(118 * Point), Gap) : (below, default);
         return [.. Cards(deck, cards), Sentences(words, headlines), .. bands.Length > 0 ? Strip(deck, strip, bands) : []];
     }
@@ -57,15 +57,29 @@ internal static class SummarySlide
             }
         }
 
-        var places = area.Columns(Math.Max(figures.Count, 1), Gap);
+        var places = Places(area, figures.Count, IsNarrow(deck));
         var width = places[0].Width / (double)Point - 20;
         var size = figures.Select(figure => TextMeasure.Fit(figure.Value, width, 30, true, 24, 22, 20, 18, 16, 14, 12, 11)).DefaultIfEmpty(24).Min();
         var small = figures.SelectMany(figure => new[] { figure.Name, figure.Note }).Select(text => TextMeasure.Fit(text, width, 15, false, 12, 11, 10, 9)).DefaultIfEmpty(12).Min();
         return figures.Select((figure, index) => TextShape.Box(20 + index, figure.Name, places[index],
         [
-            new Paragraph(figure.Name, small) { Tone = TextTone.Muted, After = 4 }, new Paragraph(figure.Value, size) { Bold = true, Heading = true, After = 4 },
+            new Paragraph(figure.Name, small) { Tone = TextTone.Muted, After = 3 }, new Paragraph(figure.Value, size) { Bold = true, Heading = true, After = 3 },
             new Paragraph(figure.Note, small) { Tone = TextTone.Muted },
         ], DeckColour.Panel, TextAnchor.Middle, 10));
+    }
+
+    // Four cards side by side need the width of 16:9; at 4:3 they stand in two rows.
+    private static bool IsNarrow(SlideDeck deck) => deck.ContentWidth < 760;
+
+    private static Area[] Places(Area area, int count, bool narrow)
+    {
+        if (!narrow || count < 3)
+        {
+            return area.Columns(Math.Max(count, 1), Gap);
+        }
+
+        var (upper, lower) = area.SplitTop((area.Height - Gap) / 2, Gap);
+        return [.. upper.Columns((count + 1) / 2, Gap), .. lower.Columns((count + 1) / 2, Gap)];
     }
 
     private static (NrrBand Band, double Probability)[] Bands(RunResults results) =>
