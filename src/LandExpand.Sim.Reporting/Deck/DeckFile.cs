@@ -9,6 +9,14 @@ namespace LandExpand.Sim.Reporting.Deck;
 /// <summary>A run as a board deck with native, editable charts.</summary>
 public static class DeckFile
 {
+    /// <summary>Loads, beside other work such as a simulation, what the first deck of a process would wait for.</summary>
+    public static void Prepare()
+    {
+        using var memory = new MemoryStream();
+        using var document = OwnMaster.Create(memory, new DeckOptions());
+        Workbook.SheetWriter.Write([new Workbook.Sheet("Empty", [10], 1, [[Workbook.SheetCell.Of("")]])], new MemoryStream());
+    }
+
     /// <summary>Writes the presentation.</summary>
     /// <exception cref="InputException">The template cannot be used.</exception>
     public static void Write(RunResults results, DeckOptions options, Stream stream)

@@ -62,7 +62,9 @@ internal static class CorporateSample
         El(P, "nvSpPr", El(P, "cNvPr", At("id", id), At("name", type ?? "Contents")), El(P, "cNvSpPr", El(A, "spLocks", At("noGrp", 1))),
             El(P, "nvPr", El(P, "ph", type is null ? null : At("type", type), index is { } number ? At("idx", number) : null))),
         El(P, "spPr", area?.Transform()),
-        El(P, "txBody", El(A, "bodyPr"), El(A, "lstStyle", size is { } points ? El(A, "lvl1pPr", El(A, "buNone"), El(A, "defRPr", At("sz", (int)(points * 100)))) : null), El(A, "p", El(A, "endParaRPr", At("lang", "en-US")))));
+        El(P, "txBody", El(A, "bodyPr"), El(A, "lstStyle", size is { } points ? El(A, "lvl1pPr", El(A, "buNone"), El(A, "defRPr", At("sz", (int)(points * 100)))) : null), El(A, "p", type == "sldNum"
+                ? El(A, "fld", At("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"), At("type", "slidenum"), El(A, "rPr", At("lang", "en-US")), El(A, "t", "‹#›"))
+                : El(A, "r", El(A, "rPr", At("lang", "en-US")), El(A, "t", type ?? "Contents")))));
 
     private static XElement Theme()
     {

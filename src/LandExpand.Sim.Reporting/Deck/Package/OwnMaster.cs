@@ -89,5 +89,5 @@ internal static class OwnMaster
                 El(A, "defRPr", At("sz", (int)(points * 100)), El(A, "solidFill", (type == "ctrTitle" ? DeckColour.Text : DeckColour.Muted).ToXml()), El(A, "latin", At("typeface", type == "ctrTitle" ? "+mj-lt" : "+mn-lt")))) : null),
             El(A, "p", type == "sldNum"
                 ? El(A, "fld", At("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"), At("type", "slidenum"), El(A, "rPr", At("lang", "en-US")), El(A, "t", "‹#›"))
-                : El(A, "r", El(A, "rPr", At("lang", "en-US")), El(A, "t", type is "dt" or "ftr" ? "" : name)))));
+                : El(A, "r", El(A, "rPr", At("lang", "en-US")), El(A, "t", name)))));
 }

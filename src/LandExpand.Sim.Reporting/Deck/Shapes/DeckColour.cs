@@ -25,7 +25,7 @@ internal sealed record DeckColour(string? Rgb, string? Scheme)
     public static DeckColour Grid { get; } = new(null, "tx1") { Opacity = 0.14 };
 
     /// <summary>The lines of tables; opaque, since not every program knows transparent ones.</summary>
-    public static DeckColour Rule { get; } = new(null, "bg1") { Darker = 0.8 };
+    public static DeckColour Rule { get; } = new(null, "tx1") { Darker = 0.25, Lighter = 0.75 };
 
     public static DeckColour Panel { get; } = new(null, "tx1") { Opacity = 0.05 };
 

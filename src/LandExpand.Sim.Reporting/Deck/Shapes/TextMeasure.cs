@@ -64,12 +64,12 @@ internal static class TextMeasure
     private static double Ems(char character) => character switch
     {
         'i' or 'j' or 'l' or 'I' or '.' or ',' or ';' or ':' or '\'' or '|' or '!' => 0.27,
-        'f' or 't' or 'r' or '(' or ')' or '-' or ' ' or '\u00A0' or '/' or '[' or ']' => 0.33,
+        'f' or 't' or 'r' or '(' or ')' or '-' or ' ' or '\u00A0' or '/' or '[' or ']' => 0.34,
         'm' or 'M' or 'W' or '%' or '@' => 0.85,
-        'w' or '—' or '…' => 0.75,
-        >= 'A' and <= 'Z' => 0.61,
-        >= '0' and <= '9' => 0.53,
-        < '\u2E80' => 0.52,
+        'w' or '—' or '…' or '→' => 0.8,
+        >= 'A' and <= 'Z' => 0.66,
+        >= '0' and <= '9' => 0.556,
+        < '\u2E80' => 0.545,
         _ => 1.0,
     };
 }

@@ -37,7 +37,7 @@ internal static class TitleSlide
 
         var (width, height) = (area.Width / (double)Point - 16, area.Height / (double)Point - 8);
         double[] sizes = [own, .. new[] { 54.0, 48, 44, 40, 36, 32, 28, 24, 20, 18, 16, 14, 12 }.Where(size => size < own)];
-        var fitting = sizes.FirstOrDefault(size => lines.Sum(line => TextMeasure.Height(line, size, width, bold) + (bold ? 0 : size / 2)) <= height, sizes[^1]);
+        var fitting = sizes.FirstOrDefault(size => lines.Sum(line => TextMeasure.Height(line, size, width, bold) + (bold ? 0 : size / 4)) <= height, sizes[^1]);
         return fitting < own ? fitting : null;
     }
 }
