@@ -14,8 +14,12 @@ internal static class SheetText
     public static string Safe(string text)
     {
         var legal = Legal(text.Length > Longest ? text[..Longest] : text);
-        return legal.TrimStart(' ', '\u00A0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + legal : legal;
+        return legal.TrimStart(' ', '\u00A0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] start && !IsAmount(start) ? "'" + legal : legal;
     }
+
+    // "+$4.20M" is a formatted number: nothing in it can run.
+    private static bool IsAmount(string text) =>
+        text[0] is '+' or '-' && text.Length is > 1 and < 20 && text.Skip(1).All(character => char.IsAsciiDigit(character) || "., \u00A0%×KMBT$€£¥₹₩₪₺".Contains(character));
 
     /// <summary>The text with every character that XML 1.0 does not know, lone surrogates included, replaced by U+FFFD.</summary>
     public static string Legal(string text)

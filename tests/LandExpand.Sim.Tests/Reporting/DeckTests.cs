@@ -34,6 +34,31 @@ public class DeckTests
         Assert.NotEmpty(Problems(deck));
     }
 
+    [Theory]
+    [InlineData(0.90)]
+    [InlineData(1.80)]
+    public void A_distribution_far_from_the_120_percent_line_is_drawn_without_it(double centre)
+    {
+        var results = SampleResults.Create() with { Columns = new Dictionary<(string, int), float[]> { [("nrr", 24)] = SampleResults.Values(500, centre, 0.01) } };
+        using var deck = Open(results, new DeckOptions());
+        Assert.Empty(Problems(deck));
+    }
+
+    [Fact]
+    public void A_run_that_knows_little_still_makes_a_valid_deck()
+    {
+        var full = SampleResults.Create(plan: false, dated: false);
+        var results = full with
+        {
+            Columns = new Dictionary<(string, int), float[]>(),
+            Assumptions = [],
+            Curves = full.Curves with { LandCohorts = [], ExpandedBy = [], Concentration = [], SampleArr = [] },
+            Summary = full.Summary with { Findings = [], Notes = [] },
+        };
+        using var deck = Open(results, new DeckOptions());
+        Assert.Empty(Problems(deck));
+    }
+
     [Fact]
     public void Every_chart_of_the_report_has_a_slide_with_its_takeaway_as_title()
     {

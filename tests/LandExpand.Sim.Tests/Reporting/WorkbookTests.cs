@@ -46,6 +46,9 @@ public class WorkbookTests
     [InlineData("@SUM(1)", "'@SUM(1)")]
     [InlineData("\t=1+1", "'\t=1+1")]
     [InlineData("  =1+1", "'  =1+1")]
+    [InlineData("+1+cmd|'/c calc'!A1", "'+1+cmd|'/c calc'!A1")]
+    [InlineData("-2+3", "'-2+3")]
+    [InlineData("+$4.20M", "+$4.20M")]
     [InlineData("5 to 50", "5 to 50")]
     [InlineData("a = b", "a = b")]
     public void Text_is_disarmed_only_where_a_spreadsheet_could_run_it(string text, string expected) => Assert.Equal(expected, SheetText.Safe(text));

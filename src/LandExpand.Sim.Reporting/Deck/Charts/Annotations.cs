@@ -22,14 +22,14 @@ internal static class Annotations
         {
             switch (annotation)
             {
-                case VerticalLine line:
+                case VerticalLine line when place(line.X) is >= 0 and <= 1:
                     // Below the names of the spans; right of the line, or left of it near the right edge.
                     yield return new OverlayLine(place(line.X), 0, place(line.X), 1, context.Colours.Of(line.Role), "dash");
                     yield return new OverlayText(place(line.X) + (place(line.X) > 0.9 ? -0.006 : 0.006), 0, line.Label, 12, context.Colours.Of(line.Role), true,
                         place(line.X) > 0.9 ? TextAlign.Right : TextAlign.Left) { LinesDown = 0.1 };
                     break;
                 case VerticalSpan span:
-                    yield return new OverlaySpan(place(span.From), 0, place(span.To), 1, DeckColour.Panel);
+                    yield return new OverlaySpan(Math.Max(place(span.From), 0), 0, Math.Min(place(span.To), 1), 1, DeckColour.Panel);
                     yield return new OverlayText(place(span.From) + 0.008, 0, span.Label, 11, DeckColour.Muted, false, TextAlign.Left) { LinesDown = 0.15 };
                     break;
                 case SpanLabel label:

@@ -22,8 +22,20 @@ internal sealed class DeckLayout(SlideLayoutPart part, XElement layout, XElement
 
     public Placeholder? Subtitle => Find(layout, "subTitle") is { } shape ? Read(shape, "body", "bodyStyle", 24) : null;
 
-    /// <summary>The place for contents: of this layout, where it has one, or of the master.</summary>
-    public Area? Body => (Find(layout, "obj", "body") ?? Find(master, "body")) is { } shape ? PlaceOf(shape, "body") : null;
+    /// <summary>The place for contents, without its margins at the sides: of this layout, where it has one, or of the master.</summary>
+    public Area? Body
+    {
+        get
+        {
+            if ((Find(layout, "obj", "body") ?? Find(master, "body")) is not { } shape || PlaceOf(shape, "body") is not { } place)
+            {
+                return null;
+            }
+
+            var (left, right) = (MarginOf(shape, "lIns"), MarginOf(shape, "rIns"));
+            return place with { X = place.X + left, Width = place.Width - left - right };
+        }
+    }
 
     public bool HasContents => Find(layout, "obj", "body", "chart", "tbl", "pic") is not null;
 
@@ -41,6 +53,10 @@ internal sealed class DeckLayout(SlideLayoutPart part, XElement layout, XElement
 
     private Area? PlaceOf(XElement shape, string masterType) =>
         Area.Of(shape.Element(P + "spPr")?.Element(A + "xfrm")) ?? Area.Of(Find(master, masterType)?.Element(P + "spPr")?.Element(A + "xfrm"));
+
+    // A tenth of an inch where nobody says, the default of the format.
+    private long MarginOf(XElement shape, string side) => new[] { shape, Find(master, "body") }
+        .Select(sheet => (long?)sheet?.Element(P + "txBody")?.Element(A + "bodyPr")?.Attribute(side)).FirstOrDefault(margin => margin is not null) ?? Inch / 10;
 
     private static double? SizeOf(XElement? style) => (double?)style?.Element(A + "lvl1pPr")?.Element(A + "defRPr")?.Attribute("sz") / 100;
 

@@ -58,7 +58,7 @@ internal static class SummarySlide
         }
 
         var places = Places(area, figures.Count, IsNarrow(deck));
-        var width = (places[0].Width / (double)Point - 20) * 0.94; // a template's font may run wide
+        var width = (places[0].Width / (double)Point - 20) * 0.9; // a template's font may run wide
         var size = figures.Select(figure => TextMeasure.Fit(figure.Value, width, 30, true, 24, 22, 20, 18, 16, 14, 12, 11)).DefaultIfEmpty(24).Min();
         var small = figures.SelectMany(figure => new[] { figure.Name, figure.Note }).Select(text => TextMeasure.Fit(text, width, 15, false, 12, 11, 10, 9)).DefaultIfEmpty(12).Min();
         return figures.Select((figure, index) => TextShape.Box(20 + index, figure.Name, places[index],

@@ -12,12 +12,13 @@ internal static class TableSlides
     /// <param name="shares">The widths of the columns as shares of the whole.</param>
     /// <param name="head">The column heads.</param>
     /// <param name="rows">The texts.</param>
-    /// <param name="smallest">The smallest size wanted, in points; larger where one slide holds it all.</param>
+    /// <param name="smallest">The smallest size wanted, in points; larger where that needs no more slides.</param>
     public static IEnumerable<Slide> Of(SlideDeck deck, string title, string notes, double[] shares, string[] head, IReadOnlyList<string[]> rows, double smallest)
     {
         long[] widths = [.. shares.Select(share => (long)(share * deck.Contents.Width))];
-        var size = new[] { 16.0, 15, 14, 13, 12 }.FirstOrDefault(size => Pages(deck.ContentHeight - HeightOf(head, true, size), [.. rows.Select(row => HeightOf(row, false, size))]).Count <= 1, smallest);
-        var pages = Pages(deck.ContentHeight - HeightOf(head, true, size), [.. rows.Select(row => HeightOf(row, false, size))]);
+        var fewest = PagesAt(smallest).Count;
+        var size = new[] { 16.0, 15, 14, 13, 12 }.FirstOrDefault(size => PagesAt(size).Count <= fewest, smallest);
+        var pages = PagesAt(size);
         for (var page = 0; page < pages.Count; page++)
         {
             var (from, count) = pages[page];
@@ -27,6 +28,9 @@ internal static class TableSlides
             ];
             yield return new Slide(pages.Count == 1 ? title : $"{title} ({page + 1} of {pages.Count})", _ => [TableShape.Of(10, title, deck.Contents, widths, cells)], notes);
         }
+
+        IReadOnlyList<(int From, int Count)> PagesAt(double size) =>
+            Pages(deck.ContentHeight - HeightOf(head, true, size), [.. rows.Select(row => HeightOf(row, false, size))]);
 
         double HeightOf(string[] row, bool bold, double size) => row.Select((text, index) => TextMeasure.Height(text, size, widths[index] / (double)Point - 9, bold || index == 0)).Max() + 7;
 
