@@ -26,7 +26,7 @@ public static class Headlines
             : $"NRR ends at or above {NumberText.Share(NrrDistributionChart.Ambition)} in {Reached(nrr => nrr >= NrrDistributionChart.Ambition)} of histories, and below {NumberText.Share(1)} in {Reached(nrr => nrr < 1)}";
     }
 
-    /// <summary>"The plan of $32.0M for Dec 2027 is reached in 37 % of histories; 80 % of them reach at least $28.7M".</summary>
+    /// <summary>"The plan of $32.0M for Dec 2027 is reached in 37 % of histories; 80 % of all histories reach at least $28.7M".</summary>
     public static string? Plan(RunResults results)
     {
         if (results.Summary.Plan is not { Months.Count: > 0 } plan)
@@ -36,7 +36,7 @@ public static class Headlines
 
         var (month, point) = plan.Months.Select(entry => (Month: int.Parse(entry.Key, System.Globalization.CultureInfo.InvariantCulture), entry.Value)).MaxBy(entry => entry.Month);
         string Money(double value) => NumberText.Money(value, results.Summary.Currency);
-        return $"The plan of {Money(point.TargetArr)} for {MonthScale.ShortName(results, month)} is reached in {NumberText.Probability(point.Reached.Probability)} of histories; {NumberText.Share(0.8)} of them reach at least {Money(point.ArrWith80)}";
+        return $"The plan of {Money(point.TargetArr)} for {MonthScale.ShortName(results, month)} is reached in {NumberText.Probability(point.Reached.Probability)} of histories; {NumberText.Share(0.8)} of all histories reach at least {Money(point.ArrWith80)}";
     }
 
     /// <summary>"GRR stands at 87 % (80 % between 83 % and 91 %)".</summary>

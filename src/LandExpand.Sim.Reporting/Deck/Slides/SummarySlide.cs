@@ -20,7 +20,7 @@ internal static class SummarySlide
         var headlines = new[] { Headlines.Arr(results), Headlines.Nrr(results), Headlines.Plan(results), Headlines.Grr(results) }.OfType<string>().ToArray();
         return new Slide(headlines.FirstOrDefault() ?? results.Summary.Scenario.Name, _ => Shapes(deck, [.. headlines.Skip(1)]),
             string.Join('\n', headlines)
-            + "\nHow to read: the figures are means over histories with their Monte Carlo error (±); \"8 in 10 histories\" is the range from P10 to P90, which more histories do not shrink. The bar splits all histories by the NRR they end with.");
+            + "\nHow to read: the figures are means over histories with their Monte Carlo error (±); \"8 in 10\" is the range of eight histories in ten, from P10 to P90, which more histories do not shrink. The bar splits all histories by the NRR they end with.");
     }
 
     private static IEnumerable<XElement> Shapes(SlideDeck deck, string[] headlines)
@@ -45,7 +45,7 @@ internal static class SummarySlide
         if (results.At(MetricCatalogue.Arr, results.Horizon) is { P50: not null } arr)
         {
             string Money(double? value) => NumberText.Money(value, results.Summary.Currency);
-            figures.Add(($"ARR now → {MonthScale.ShortName(results, results.Horizon)}, median", $"{Money(results.At(MetricCatalogue.Arr, 0)?.Mean)} → {Money(arr.P50)}", $"8 in 10 histories: {Money(arr.P10)} to {Money(arr.P90)}"));
+            figures.Add(($"ARR now → {MonthScale.ShortName(results, results.Horizon)}, median", $"{Money(results.At(MetricCatalogue.Arr, 0)?.Mean)} → {Money(arr.P50)}", $"8 in 10: {Money(arr.P10)} to {Money(arr.P90)}"));
         }
 
         foreach (var (metric, name) in new[] { (MetricCatalogue.Nrr, "NRR, mean"), (MetricCatalogue.Grr, "GRR, mean"), (MetricCatalogue.LogoRetention, "Logo retention, mean") })
@@ -53,7 +53,7 @@ internal static class SummarySlide
             if (results.At(metric, results.Horizon) is { Mean: not null } estimate)
             {
                 figures.Add((name + (results.Horizon < 12 ? ", since opening" : ""), NumberText.ShareWithError(estimate.Mean, estimate.Low, estimate.High),
-                    $"8 in 10 histories: {NumberText.Share(estimate.P10)} to {NumberText.Share(estimate.P90)}"));
+                    $"8 in 10: {NumberText.Share(estimate.P10)} to {NumberText.Share(estimate.P90)}"));
             }
         }
 
