@@ -11,14 +11,14 @@ public sealed class ProcessorTests : CommandLine
     [InlineData("datadog-like.json")]
     public void A_processor_without_wide_vectors_gives_the_same_bits(string scenario)
     {
-        var here = Simulate(scenario, "here");
-        Assert.Equal(here, Simulate(scenario, "avx2", "DOTNET_EnableAVX512"));
-        Assert.Equal(here, Simulate(scenario, "sse", "DOTNET_EnableAVX512", "DOTNET_EnableAVX2"));
-        Assert.Equal(here, Simulate(scenario, "none", "DOTNET_EnableHWIntrinsic"));
+        var here = Replications(scenario, "here");
+        Assert.Equal(here, Replications(scenario, "avx2", "DOTNET_EnableAVX512"));
+        Assert.Equal(here, Replications(scenario, "sse", "DOTNET_EnableAVX512", "DOTNET_EnableAVX2"));
+        Assert.Equal(here, Replications(scenario, "none", "DOTNET_EnableHWIntrinsic"));
     }
 
     /// <summary>The bytes of the replications, computed by a process of its own with some instructions switched off.</summary>
-    private byte[] Simulate(string scenario, string folder, params string[] switchedOff)
+    private byte[] Replications(string scenario, string folder, params string[] switchedOff)
     {
         var start = new ProcessStartInfo("dotnet", [
             typeof(CommandRunner).Assembly.Location, "simulate", Shipped(scenario), "--out", At(folder), "--replications", "5",
