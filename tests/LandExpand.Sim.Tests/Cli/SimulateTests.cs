@@ -126,6 +126,7 @@ public sealed class SimulateTests : CommandLine
         var skipped = Simulate(At("book.json"), "run", "--replications", "16", "--skip-bad-rows");
         Assert.Equal(0, skipped.Code);
         Assert.Contains("2 bad rows with 50.00 USD of MRR are left out; 2 accounts are used", skipped.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Folder, File.ReadAllText(At("run", RunFolder.SummaryFile)), StringComparison.Ordinal);
         using var json = JsonDocument.Parse(File.ReadAllText(At("run", RunFolder.SummaryFile)));
         Assert.Equal(3600, json.RootElement.GetProperty("metrics").GetProperty("arr").GetProperty("months").GetProperty("0").GetProperty("p50").GetDouble(), 1);
     }
