@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Numerics;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli.Commands;
@@ -9,18 +10,17 @@ namespace LandExpand.Sim.Cli.Commands;
 internal static class SimulateCommand
 {
     private const int MostReplications = 100_000_000;
+    private const int MostThreads = 1024;
 
     public static Command Create()
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (JSON); see scenarios/ for examples." };
-        var replications = new Option<int?>("--replications", "-r") { Description = "How many histories to simulate. Default: the scenario's, or 10,000." };
-        var seed = new Option<ulong?>("--seed") { Description = "The seed: the same scenario and seed give the same numbers to the last bit. Default: the scenario's, or 1." };
-        var threads = new Option<int?>("--threads") { Description = "Processors to use; has no influence on the result. Default: all." };
+        var replications = new Option<int?>("--replications", "-r") { CustomParser = result => Whole(result, 1, MostReplications), Description = "How many histories to simulate. Default: the scenario's, or 10,000." };
+        var seed = new Option<ulong?>("--seed") { CustomParser = result => Whole(result, ulong.MinValue, ulong.MaxValue), Description = "The seed: the same scenario and seed give the same numbers to the last bit. Default: the scenario's, or 1." };
+        var threads = new Option<int?>("--threads") { CustomParser = result => Whole(result, 1, MostThreads), Description = "Processors to use; has no influence on the result. Default: all." };
         var set = new Option<string[]>("--set") { Description = "Override a parameter, such as churn.annualRate=0.08; may be given repeatedly.", AllowMultipleArgumentsPerToken = false };
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results; an earlier run there is kept as .previous. Default: runs/<scenario name>." };
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
-        replications.Validators.Add(result => Between(result, 1, MostReplications));
-        threads.Validators.Add(result => Between(result, 1, 1024));
 
         var command = new Command(
             "simulate",
@@ -39,12 +39,17 @@ internal static class SimulateCommand
         return command;
     }
 
-    private static void Between(OptionResult result, int least, int most)
+    /// <summary>A whole number within a range; what is none is told in words rather than by the name of a type.</summary>
+    private static T? Whole<T>(ArgumentResult result, T least, T most)
+        where T : struct, IBinaryInteger<T>
     {
-        // What is no number at all is told by the parser.
-        if (result.Tokens is [var token] && long.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && (value < least || value > most))
+        var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
+        if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
         {
-            result.AddError(FormattableString.Invariant($"{result.IdentifierToken?.Value} {value}; expected a whole number from {least} to {most:N0}"));
+            return value;
         }
+
+        result.AddError(FormattableString.Invariant($"{(result.Parent as OptionResult)?.IdentifierToken?.Value} {text}; expected a whole number from {least} to {most:N0}"));
+        return null;
     }
 }

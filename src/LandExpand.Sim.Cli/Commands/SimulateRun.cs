@@ -20,11 +20,12 @@ internal static class SimulateRun
 {
     private const int WidthWithoutTerminal = 100;
 
-    public static int Run(Scenario scenario, SimulateRequest request)
+    public static int Run(Scenario given, SimulateRequest request)
     {
+        var scenario = given.ForRun(request.Seed ?? given.Seed, request.Replications ?? given.Replications);
         var folder = RunFolder.At(request.Out ?? Path.Combine("runs", SafeName.Of(scenario.Name)));
-        var seed = request.Seed ?? scenario.Seed;
-        var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, request.SkipBadRows, seed);
+        var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, request.SkipBadRows, scenario.Seed);
+        var bookBytes = book is null ? null : File.ReadAllBytes(scenario.BookFile!); // now: it may change, or go, while the run lasts
         var notes = book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency);
         foreach (var note in notes)
         {
@@ -35,8 +36,8 @@ internal static class SimulateRun
         using var interruption = new Interruption();
         var options = new SimulationOptions
         {
-            Replications = request.Replications ?? scenario.Replications,
-            Seed = seed,
+            Replications = scenario.Replications,
+            Seed = scenario.Seed,
             Threads = request.Threads ?? 0,
             Book = book?.Accounts,
         };
@@ -53,14 +54,14 @@ internal static class SimulateRun
         interruption.Dispose(); // what is left is short: from here on Ctrl-C ends at once
         var resolved = scenario.ToResolvedJson(scenario.BookFile is null ? null : RunFolder.BookFile);
         var run = new RunRecord(
-            SummaryBuilder.Build(scenario, resolved, seed, outcomes, notes, findings),
+            SummaryBuilder.Build(scenario, resolved, outcomes, notes, findings),
             MonthlyRow.Of(outcomes),
             CurvesBuilder.Build(scenario, outcomes),
             outcomes,
             resolved,
             new RunDescription(1, Version, request.Command, started, seconds, request.Threads ?? Environment.ProcessorCount, outcomes.AccountMonths / seconds))
         {
-            BookFile = scenario.BookFile,
+            Book = bookBytes,
         };
         var results = ResultsOf(run, scenario);
         var files = folder.Write(run, HtmlReport.Render(results));

@@ -113,6 +113,9 @@ public sealed class Scenario
     /// <summary>Whether growth stops at <c>gate.teams</c> until the account is on the enterprise tier.</summary>
     public bool HasGate(int segment = 0, bool history = false) => Slot(Parameters.GateTeams, segment, history) >= 0;
 
+    /// <summary>The same scenario with the seed and the number of replications that a run uses in place of its own.</summary>
+    public Scenario ForRun(ulong seed, int replications) => new(Settings with { Seed = seed, Replications = replications }, Values) { HandoffsWait = HandoffsWait };
+
     /// <summary>The same scenario, draw for draw, with nothing waiting for sales from month 1 on: what the hand-off delay costs is their difference.</summary>
     internal Scenario WithoutHandoffDelay() => new(Settings, Values) { HandoffsWait = false };
 

@@ -90,6 +90,13 @@ public class LoaderErrorTests
     }
 
     [Fact]
+    public void A_problem_does_not_carry_control_characters_to_the_screen()
+    {
+        var problem = new InputProblem("a.json", 1, "name", "\u001b[31mred\u0007", "a name");
+        Assert.Equal("a.json:1 name:  [31mred ; expected a name", problem.ToString());
+    }
+
+    [Fact]
     public void A_problem_in_a_base_names_the_base()
     {
         using var files = new Files();
