@@ -25,7 +25,7 @@ internal static class SimulateRun
         var folder = RunFolder.At(request.Out ?? Path.Combine("runs", SafeName.Of(scenario.Name)));
         var seed = request.Seed ?? scenario.Seed;
         var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, request.SkipBadRows, seed);
-        var notes = book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency);
+        IReadOnlyList<string> notes = [.. scenario.Unused, .. book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency)];
         foreach (var note in notes)
         {
             Console.Error.WriteLine(note);
