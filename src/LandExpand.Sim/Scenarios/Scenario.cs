@@ -1,3 +1,5 @@
+using LandExpand.Sim.Scenarios.Rules;
+
 namespace LandExpand.Sim.Scenarios;
 
 /// <summary>
@@ -115,6 +117,9 @@ public sealed class Scenario
 
     /// <summary>The same scenario with the seed and the number of replications that a run uses in place of its own.</summary>
     public Scenario ForRun(ulong seed, int replications) => new(Settings with { Seed = seed, Replications = replications }, Values) { HandoffsWait = HandoffsWait };
+
+    /// <summary>Values that were given and have no effect, because what they belong to is off; a sentence each, for people.</summary>
+    public IReadOnlyList<string> Unused => UnusedValues.Of(Values);
 
     /// <summary>The same scenario, draw for draw, with nothing waiting for sales from month 1 on: what the hand-off delay costs is their difference.</summary>
     internal Scenario WithoutHandoffDelay() => new(Settings, Values) { HandoffsWait = false };

@@ -83,7 +83,8 @@ internal sealed class TreeReader
         catch (JsonException error)
         {
             var line = hasLines ? (int)(error.LineNumber ?? 0) + 1 : 0;
-            problems.Add(new(file, line, string.Empty, $"no valid JSON ({FirstSentence(error.Message)})", "JSON; comments and trailing commas are allowed"));
+            var (value, expected) = SyntaxSlip.Of(error, text);
+            problems.Add(new(file, line, string.Empty, value, expected));
             return null;
         }
         catch (TooManyKeysException)
@@ -97,12 +98,6 @@ internal sealed class TreeReader
             problems.Add(new(file, tree.PlaceOf(in reader).Line, string.Empty, "a text that is no valid Unicode", "a text of whole characters"));
             return null;
         }
-    }
-
-    private static string FirstSentence(string message)
-    {
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
     }
 
     private Place PlaceOf(in Utf8JsonReader reader)
