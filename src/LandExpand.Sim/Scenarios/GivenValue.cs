@@ -31,4 +31,4 @@ internal sealed record TableValue(IReadOnlyList<double> Values) : GivenValue;
 internal sealed record TiersValue(IReadOnlyList<(DistributionSpec Above, DistributionSpec Price)> Brackets) : GivenValue;
 
 /// <summary>Where a value stands: the parameter, the history block or not, the segment or −1 for none, the module or 0.</summary>
-internal sealed record ValueKey(Parameter Parameter, bool History, int Segment, int Module);
+internal readonly record struct ValueKey(Parameter Parameter, bool History, int Segment, int Module);

@@ -153,7 +153,7 @@ internal sealed class ConsistencyRules(ScenarioReader scenario, string file, Lis
 
     private void CheckMigration()
     {
-        if (!values.HasMigration && scenario.Places.Keys.FirstOrDefault(k => k.Parameter.IsMigration) is { } stray)
+        if (!values.HasMigration && scenario.Places.Keys.Where(k => k.Parameter.IsMigration).Select(k => (ValueKey?)k).FirstOrDefault() is { } stray)
         {
             Report(stray, null, "a migration block at the top level, which the segment's values change");
         }
