@@ -62,7 +62,7 @@ internal static class SimulateRun
         {
             BookFile = scenario.BookFile,
         };
-        var results = ResultsOf(run, scenario);
+        var results = RunResults.Of(run, scenario);
         var files = folder.Write(run, HtmlReport.Render(results));
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
         TerminalSummary.Write(results with { Files = [.. files.Select(file => Path.Combine(shown, file))] }, Console.Out, Width());
@@ -85,15 +85,6 @@ internal static class SimulateRun
 
         return outcomes;
     }
-
-    private static RunResults ResultsOf(RunRecord run, Scenario scenario) => new(run.Summary, MonthlyTable.Of(run.Monthly), run.Curves)
-    {
-        Description = scenario.Description,
-        Plan = scenario.Plan,
-        Columns = run.Outcomes.ReportedMonths
-            .SelectMany(month => new[] { MetricCatalogue.Nrr, MetricCatalogue.Arr }.Select(metric => (metric.Key, month, Column: run.Outcomes.Column(metric, month).ToArray())))
-            .ToDictionary(entry => (entry.Key, entry.month), entry => entry.Column),
-    };
 
     private static int Width() => Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Clamp(Console.WindowWidth, 60, 140);
 }

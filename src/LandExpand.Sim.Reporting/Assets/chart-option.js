@@ -8,7 +8,7 @@ function chartOption(spec, palette, box) {
   'use strict';
   // Names of steps need about 80 pixels each; where there is less, the bridge reads downwards.
   var transposed = liesDown(spec, box.width);
-  var font = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
+  var font = (box.font ? box.font + ', ' : '') + 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
   var size = box.narrow ? 11 : 12;
 
   function colour(role) { return palette.roles[role] || palette.text; }

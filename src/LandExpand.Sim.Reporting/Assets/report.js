@@ -49,7 +49,7 @@
     chart.host.style.width = printing ? width + 'px' : '';
     chart.host.style.height = height + 'px';
     chart.view.resize({ width: width, height: height });
-    chart.view.setOption(chartOption(chart.spec, palette(), { width: width, height: height, narrow: narrow, onDemand: chart.onDemand, hover: hoverCard }), true);
+    chart.view.setOption(chartOption(chart.spec, palette(), { width: width, height: height, narrow: narrow, font: data.font, onDemand: chart.onDemand, hover: hoverCard }), true);
     chart.width = width;
   }
 

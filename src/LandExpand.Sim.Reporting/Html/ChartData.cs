@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Reporting.Themes;
 
 namespace LandExpand.Sim.Reporting.Html;
 
@@ -16,9 +17,12 @@ internal static class ChartData
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static string Json(IReadOnlyList<ChartSpec> charts) => JsonSerializer.Serialize(
+    public static string Json(IReadOnlyList<ChartSpec> charts, Theme theme) => JsonSerializer.Serialize(
         // The page holds the tables and sentences already; the script needs what is drawn and hovered.
-        new { light = Palette.Light, dark = Palette.Dark, charts = charts.Select(Drawn) }, Options);
+        new { light = theme.Light, dark = theme.Dark, font = theme.BodyFont, charts = charts.Select(Drawn) }, Options);
+
+    /// <summary>One chart and the palette it is drawn with, for the script engine that makes pictures.</summary>
+    public static string Json(ChartSpec chart, Palette palette) => JsonSerializer.Serialize(new { palette, chart = Drawn(chart) }, Options);
 
     private static object Drawn(ChartSpec chart) => new { chart.Key, chart.X, chart.Y, chart.Series, chart.Annotations, chart.Hover };
 }

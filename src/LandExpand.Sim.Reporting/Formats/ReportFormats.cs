@@ -1,0 +1,17 @@
+using System.Text;
+using LandExpand.Sim.Reporting.Html;
+
+namespace LandExpand.Sim.Reporting.Formats;
+
+/// <summary>Every form of report. A new one is a file that writes it and a line here.</summary>
+public static class ReportFormats
+{
+    public static IReadOnlyList<ReportFormat> All { get; } =
+    [
+        ReportFormat.OneFile("html", "one page that works offline, with charts to hover over", (results, options, stream) =>
+            stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(results, options)))),
+    ];
+
+    /// <summary>The format of a key, or null.</summary>
+    public static ReportFormat? Find(string key) => All.FirstOrDefault(format => format.Key == key);
+}
