@@ -4,7 +4,7 @@ namespace LandExpand.Sim.Reporting.Formats;
 public static class ReportFolder
 {
     /// <summary>Writes some formats; files of the same names are replaced, others stay.</summary>
-    /// <returns>The files written, as paths below <paramref name="folder"/>.</returns>
+    /// <returns>The files written, as paths below <paramref name="folder"/>, each with its note.</returns>
     public static IReadOnlyList<string> Write(string folder, RunResults results, ReportOptions options, IReadOnlyList<ReportFormat> formats)
     {
         var written = new List<string>();
@@ -23,7 +23,7 @@ public static class ReportFolder
                 File.Delete(apart);
             }
 
-            written.Add(Path.GetRelativePath(folder, path));
+            written.Add(Path.GetRelativePath(folder, path) + (file.Note is { } note ? $" ({note})" : ""));
         }
 
         return written;

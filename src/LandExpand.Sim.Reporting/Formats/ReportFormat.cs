@@ -3,7 +3,11 @@ namespace LandExpand.Sim.Reporting.Formats;
 /// <summary>A file of a report.</summary>
 /// <param name="Name">Its path below the report's folder.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record ReportFile(string Name, byte[] Content);
+public sealed record ReportFile(string Name, byte[] Content)
+{
+    /// <summary>What whoever asked must know of this file; null for nothing.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>A form in which results can be had.</summary>
 /// <param name="Key">Its name on the command line.</param>

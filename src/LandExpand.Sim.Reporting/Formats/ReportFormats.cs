@@ -1,5 +1,6 @@
 using System.Text;
 using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Pictures;
 using LandExpand.Sim.Reporting.Svg;
 
 namespace LandExpand.Sim.Reporting.Formats;
@@ -12,6 +13,8 @@ public static class ReportFormats
         ReportFormat.OneFile("html", "one page that works offline, with charts to hover over", (results, options, stream) =>
             stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(results, options)))),
         ReportFormat.FilePerChart("svg", "a picture of each chart that stays sharp at every size", SvgChart.Files),
+        ReportFormat.FilePerChart("png", "a picture of each chart; needs a browser or rsvg-convert", PaintedReport.Png) with { Missing = PaintedReport.Missing },
+        new("pdf", "the page on paper; needs a browser", PaintedReport.Pdf) { Missing = PaintedReport.Missing },
     ];
 
     /// <summary>The format of a key, or null.</summary>

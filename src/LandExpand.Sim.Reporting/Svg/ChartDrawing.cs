@@ -27,7 +27,7 @@ internal static partial class ChartDrawing
         string markup;
         lock (OneAtATime)
         {
-            markup = Engine.Value.CallGlobalFunction<string>("drawSvg", ChartData.Json(chart, theme.Light), width, theme.BodyFont ?? "");
+            markup = Engine.Value.CallGlobalFunction<string>("drawSvg", ChartData.Json(chart, theme.Light), width, SvgText.Family(theme.BodyFont));
         }
 
         var height = double.Parse(HeightAttribute().Match(markup).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using LandExpand.Sim.Reporting.Charts;
 using LandExpand.Sim.Reporting.Description;
 using LandExpand.Sim.Reporting.Html;
@@ -12,7 +13,7 @@ namespace LandExpand.Sim.Reporting.Svg;
 /// A chart as one SVG picture that stands alone in a document or a chat: takeaway, what is drawn, legend, plot, and whose numbers they are.
 /// It holds no script and loads nothing. Light, for paper.
 /// </summary>
-public static class SvgChart
+public static partial class SvgChart
 {
     /// <summary>The width of every picture, in pixels at scale 1; the height follows from the chart.</summary>
     public const int Width = 960;
@@ -23,6 +24,7 @@ public static class SvgChart
     private const int TitleLine = 28;
     private const int SmallSize = 13;
     private const int FooterSize = 11;
+    private const int LogoWidth = 150;
 
     /// <summary>Every chart of the results: (key, SVG file).</summary>
     public static IEnumerable<(string Chart, byte[] Content)> Files(RunResults results, ReportOptions options) =>
@@ -56,7 +58,8 @@ public static class SvgChart
         return Frame(chart, theme, body.ToString(), y + 20);
     }
 
-    private const int LogoWidth = 150;
+    /// <summary>The height of a picture, in pixels at scale 1.</summary>
+    internal static int HeightOf(string svg) => int.Parse(HeightAttribute().Match(svg).Groups[1].Value, CultureInfo.InvariantCulture);
 
     private static string Frame(ChartSpec chart, Theme theme, string body, int height)
     {
@@ -93,4 +96,7 @@ public static class SvgChart
             body.Write($"<image x=\"{Width - Margin - LogoWidth}\" y=\"{Margin - 4}\" width=\"{LogoWidth}\" height=\"36\" preserveAspectRatio=\"xMaxYMid meet\" xlink:href=\"{logo.DataUri}\"/>");
         }
     }
+
+    [GeneratedRegex("^<svg[^>]* height=\"([0-9]+)\"")]
+    private static partial Regex HeightAttribute();
 }

@@ -3,8 +3,11 @@ namespace LandExpand.Sim.Reporting.Svg;
 /// <summary>Texts of a picture.</summary>
 internal static class SvgText
 {
+    // Faces of one width, where a page takes the system's own: lines of a picture are broken before anybody knows who will open it.
+    private const string Families = "Helvetica Neue, Helvetica, Arial, Liberation Sans, Roboto, Segoe UI, sans-serif";
+
     /// <summary>A list of families without quotes: quoted names end the attributes that some renderers write.</summary>
-    public static string Family(string? font) => (font is null ? "" : font + ", ") + "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif";
+    public static string Family(string? font) => font is null ? Families : $"{font}, {Families}";
 
     /// <summary>The text, cut with an ellipsis where it would be wider.</summary>
     public static string Shortened(string text, double width, double size)

@@ -6,7 +6,7 @@ namespace LandExpand.Sim.Reporting.Svg;
 /// </summary>
 internal static class TextExtent
 {
-    private const double BoldOver = 1.07;
+    private const double BoldOver = 1.1;
 
     /// <summary>Width in the unit of <paramref name="size"/>.</summary>
     public static double Of(string text, double size, bool bold = false) => text.Sum(Advance) / 1000.0 * size * (bold ? BoldOver : 1);
