@@ -37,7 +37,7 @@ public static class ArrDistributionChart
                 : $"The plan of {Money(plan.TargetArr)} in {when} is reached in {NumberText.Probability(plan.Reached.Probability)} of histories; 80{"\u00A0"}% reach {Money(plan.ArrWith80)}",
             $"ARR at {MonthScale.LongName(results, results.Horizon)}, share of histories",
             new ChartAxis("ARR", AxisNumber.Money, from, to, [.. ticks.Select(tick => new ChartTick(tick, NumberText.MoneyTick(tick, results.Summary.Currency)))]),
-            ChartAxis.OfValues("Share of histories", AxisNumber.Share, [tallest * 1.12], tick => NumberText.Share(tick, tallest < 0.05 ? 1 : 0), fromZero: true),
+            ChartAxis.OfShares("Share of histories", [tallest * 1.12], fromZero: true),
             plan is null
                 ? [Bars("Histories", ColourRole.Strong)]
                 :

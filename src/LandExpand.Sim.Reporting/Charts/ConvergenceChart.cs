@@ -28,8 +28,7 @@ public static class ConvergenceChart
             .Where(count => count >= FewestHistories).Distinct().Select(count => MeanEstimate.Of<float>(values.AsSpan(0, count))!).ToArray();
         var last = estimates[^1];
         var shown = estimates.Where(estimate => estimate.N >= ShownFrom * values.Length).SelectMany(estimate => new[] { estimate.Low!.Value, estimate.High!.Value }).ToArray();
-        var decimals = shown.Max() - shown.Min() < 0.02 ? 2 : 1;
-        var y = ChartAxis.OfValues("Mean NRR", AxisNumber.Share, shown, tick => NumberText.Share(tick, decimals), fromZero: false);
+        var y = ChartAxis.OfShares("Mean NRR", shown, fromZero: false);
         var ticks = RoundTicks.Over(0, values.Length).Where(tick => tick <= values.Length);
         string Within(double value) => NumberText.Share(value, 2);
         double Clipped(double value) => Math.Clamp(value, y.Minimum, y.Maximum);

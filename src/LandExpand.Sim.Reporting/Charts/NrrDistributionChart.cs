@@ -42,7 +42,7 @@ public static class NrrDistributionChart
                 + NumberText.Probability(values.Count(value => value < 1) / (double)values.Length),
             $"Net revenue retention over the 12 months to {when}, share of histories{(results.Horizon < 12 ? " (since opening)" : "")}",
             new ChartAxis("NRR", AxisNumber.Share, from, to, [.. ticks.Select(tick => new ChartTick(tick, NumberText.Share(tick, DecimalsOf(to - from))))]),
-            ChartAxis.OfValues("Share of histories", AxisNumber.Share, [tallest * 1.12], tick => NumberText.Share(tick, tallest < 0.05 ? 1 : 0), fromZero: true),
+            ChartAxis.OfShares("Share of histories", [tallest * 1.12], fromZero: true),
             [.. series],
             new ChartTable(["Band", "NRR", "Probability", "95 % interval"],
             [

@@ -18,6 +18,9 @@ public sealed record ReportFormat(string Key, string Description, Func<RunResult
     /// <summary>What has to be installed first, with the line that installs it; null where the format can be written. Asked before a long run, not after it.</summary>
     public Func<string?> Missing { get; init; } = () => null;
 
+    /// <summary>Begins, beside other work such as a simulation, what takes long to load.</summary>
+    public Action Prepare { get; init; } = () => { };
+
     /// <summary>A format that is one file: <c>report.</c> and its key.</summary>
     public static ReportFormat OneFile(string key, string description, Action<RunResults, ReportOptions, Stream> write) =>
         new(key, description, (results, options) =>

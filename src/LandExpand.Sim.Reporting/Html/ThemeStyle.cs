@@ -18,9 +18,10 @@ internal static class ThemeStyle
 
     private static string Family(string? font) => font is null ? SystemFonts : $"\"{font}\", {SystemFonts}";
 
-    /// <summary>A CSS string; everything but plain letters and digits as its code point, so that no text can leave the string or the style.</summary>
+    /// <summary>A CSS string; everything but letters and digits as its code point (spaces too, as one after a code point is swallowed), so that no text can
+    /// leave the string or the style.</summary>
     private static string Quoted(string text) => '"' + string.Concat(text.EnumerateRunes().Select(rune =>
-        Rune.IsLetterOrDigit(rune) || rune.Value == ' ' ? rune.ToString() : $"\\{rune.Value:X6}")) + '"';
+        Rune.IsLetterOrDigit(rune) ? rune.ToString() : $"\\{rune.Value:X6}")) + '"';
 
     private static string Variables(Palette palette) =>
         $" --card: {palette.Background}; --text: {palette.Text}; --muted: {palette.MutedText}; --line: {palette.Grid}; --accent: {palette.Roles[ColourRole.Forecast]};"

@@ -32,13 +32,16 @@ internal static partial class ChartDrawing
 
         var height = double.Parse(HeightAttribute().Match(markup).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
         // Names count up through the life of the engine; named by the chart instead, they are the same in every run and differ between charts of one page.
-        markup = CountedName().Replace(markup, chart.Key + "-");
+        var names = new Dictionary<string, string>();
+        markup = CountedName().Replace(markup, match => names.TryGetValue(match.Value, out var name)
+            ? name
+            : names[match.Value] = FormattableString.Invariant($"{chart.Key}-{names.Count}"));
         // rsvg and some office programs do not know dominant-baseline: say the same as a shift of the alphabetic baseline.
         markup = markup.Replace("dominant-baseline=\"central\"", "dy=\"0.35em\"", StringComparison.Ordinal);
         return new Plot(markup, width, height);
     }
 
-    [GeneratedRegex("zr[0-9]+-")]
+    [GeneratedRegex("zr[0-9]+-[a-z]+-?[0-9]+")]
     private static partial Regex CountedName();
 
     [GeneratedRegex("^<svg[^>]* height=\"([0-9.]+)\"")]

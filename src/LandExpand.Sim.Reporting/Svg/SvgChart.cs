@@ -26,6 +26,12 @@ public static partial class SvgChart
     private const int FooterSize = 11;
     private const int LogoWidth = 150;
 
+    /// <summary>How much wider than Helvetica the widest common face is set (Verdana); a theme may name any.</summary>
+    private const double WidestFace = 1.2;
+
+    /// <summary>Begins to load the script engine, which takes seconds, beside other work.</summary>
+    public static void Prepare() => ChartDrawing.Prepare();
+
     /// <summary>Every chart of the results: (key, SVG file).</summary>
     public static IEnumerable<(string Chart, byte[] Content)> Files(RunResults results, ReportOptions options) =>
         ChartCatalogue.Of(results).Select(chart => (chart.Key, Encoding.UTF8.GetBytes(Render(chart, results, options.Theme))));
@@ -36,7 +42,8 @@ public static partial class SvgChart
         var palette = theme.Light;
         var plot = ChartDrawing.Draw(chart, theme, Inner);
         var body = new PageWriter();
-        var title = TextExtent.Lines(chart.Title, Inner - (theme.Logo is null ? 0 : LogoWidth + 24), TitleSize, bold: true);
+        var titleRoom = (Inner - (theme.Logo is null ? 0 : LogoWidth + 24)) / (theme.HeadingFont is null && theme.BodyFont is null ? 1 : WidestFace);
+        var title = TextExtent.Lines(chart.Title, titleRoom, TitleSize, bold: true);
         var y = Margin + 20;
         foreach (var line in title)
         {
@@ -44,7 +51,7 @@ public static partial class SvgChart
             y += TitleLine;
         }
 
-        foreach (var line in TextExtent.Lines(chart.Subtitle, Inner, SmallSize))
+        foreach (var line in TextExtent.Lines(chart.Subtitle, Inner / WidestFace, SmallSize))
         {
             body.Write($"<text x=\"{Margin}\" y=\"{y - 4}\" font-size=\"{SmallSize}\" fill=\"{palette.MutedText}\">{line}</text>");
             y += 20;
