@@ -39,7 +39,7 @@
     var width = printing ? 660 : chart.host.clientWidth;
     if (!width) { return; }
     var narrow = width < 640;
-    var height = chartHeight(chart.spec, width, narrow) * (printing ? 0.92 : 1);
+    var height = chartHeight(chart.spec, width, narrow) * (printing ? 0.8 : 1);
     chart.host.style.width = printing ? width + 'px' : '';
     chart.host.style.height = height + 'px';
     chart.view.resize({ width: width, height: height });
