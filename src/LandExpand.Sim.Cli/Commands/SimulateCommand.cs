@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli.Commands;
@@ -21,6 +22,8 @@ internal static class SimulateCommand
         var set = new Option<string[]>("--set") { Description = "Override a parameter, such as churn.annualRate=0.08; may be given repeatedly.", AllowMultipleArgumentsPerToken = false };
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results; an earlier run there is kept as .previous. Default: runs/<scenario name>." };
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
+        var formats = FormatOption.Create();
+        var theme = ThemeOption.Create();
 
         var command = new Command(
             "simulate",
@@ -30,13 +33,37 @@ internal static class SimulateCommand
             Example:   landexpand simulate scenarios/default.json --set churn.annualRate=0.05 --replications 2000
             Then open  runs/default/report.html  in a browser.
             """)
-        { scenario, replications, seed, threads, set, output, skip };
-        command.SetAction(parsed => SimulateRun.Run(
-            ScenarioLoader.Load(parsed.GetRequiredValue(scenario), parsed.GetValue(set)),
-            new SimulateRequest(
-                parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(output), parsed.GetValue(skip),
-                ["landexpand", .. parsed.Tokens.Select(token => token.Value)])));
+        { scenario, replications, seed, threads, set, output, skip, formats, theme };
+        command.SetAction(parsed =>
+        {
+            var problems = new List<InputProblem>();
+            var reports = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
+            var options = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            return SimulateRun.Run(
+                Load(parsed.GetRequiredValue(scenario), parsed.GetValue(set), problems),
+                new SimulateRequest(
+                    parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(output), parsed.GetValue(skip),
+                    ["landexpand", .. parsed.Tokens.Select(token => token.Value)])
+                {
+                    Formats = reports,
+                    Report = options,
+                });
+        });
         return command;
+    }
+
+    /// <summary>The scenario; what is wrong with it is told together with what is wrong with the options.</summary>
+    private static Scenario Load(string path, string[]? overrides, List<InputProblem> problems)
+    {
+        try
+        {
+            var scenario = ScenarioLoader.Load(path, overrides);
+            return problems.Count == 0 ? scenario : throw new InputException(problems);
+        }
+        catch (InputException input) when (problems.Count > 0 && input.Problems != problems)
+        {
+            throw new InputException([.. input.Problems, .. problems]);
+        }
     }
 
     /// <summary>A whole number within a range; what is none is told in words rather than by the name of a type.</summary>

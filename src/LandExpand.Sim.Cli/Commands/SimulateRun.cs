@@ -4,6 +4,7 @@ using LandExpand.Sim.Engine;
 using LandExpand.Sim.Findings;
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting;
+using LandExpand.Sim.Reporting.Formats;
 using LandExpand.Sim.Reporting.Html;
 using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
@@ -13,7 +14,14 @@ using LandExpand.Sim.Scenarios.Book;
 namespace LandExpand.Sim.Cli.Commands;
 
 /// <summary>What <c>simulate</c> was asked for; null where left to the scenario or to the machine.</summary>
-internal sealed record SimulateRequest(int? Replications, ulong? Seed, int? Threads, string? Out, bool SkipBadRows, IReadOnlyList<string> Command);
+internal sealed record SimulateRequest(int? Replications, ulong? Seed, int? Threads, string? Out, bool SkipBadRows, IReadOnlyList<string> Command)
+{
+    /// <summary>What to write beside the page and the data files.</summary>
+    public IReadOnlyList<ReportFormat> Formats { get; init; } = [];
+
+    /// <summary>How the reports look.</summary>
+    public ReportOptions Report { get; init; } = new();
+}
 
 /// <summary>Simulates, writes the run's folder and prints the summary.</summary>
 internal static class SimulateRun
@@ -30,6 +38,11 @@ internal static class SimulateRun
         foreach (var note in notes)
         {
             Console.Error.WriteLine(note);
+        }
+
+        foreach (var format in request.Formats)
+        {
+            format.Prepare();
         }
 
         var (started, clock) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
@@ -63,11 +76,19 @@ internal static class SimulateRun
         {
             Book = bookBytes,
         };
-        var results = ResultsOf(run, scenario);
-        var files = folder.Write(run, HtmlReport.Render(results));
+        var results = RunResults.Of(run, scenario);
+        var files = folder.Write(run, HtmlReport.Render(results, request.Report));
+        string[] reports = [.. WriteReports(folder, request)];
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
-        TerminalSummary.Write(results with { Files = [.. files.Select(file => Path.Combine(shown, file))] }, Console.Out, Width());
+        TerminalSummary.Write(results with { Files = [.. files.Concat(reports).Select(file => Path.Combine(shown, file))] }, Console.Out, Width());
         return outcomes.Partial ? ExitCode.Stopped : ExitCode.Done;
+    }
+
+    /// <summary>The reports beside the page, from the run as it is stored: whatever fails here, the run itself is safe.</summary>
+    private static IReadOnlyList<string> WriteReports(RunFolder folder, SimulateRequest request)
+    {
+        var formats = request.Formats.Where(format => format.Key != ReportFormats.Page).ToArray();
+        return formats.Length == 0 ? [] : ReportFolder.Write(folder.Path, RunResults.Read(folder.Path), request.Report, formats);
     }
 
     private static string Version =>
@@ -86,15 +107,6 @@ internal static class SimulateRun
 
         return outcomes;
     }
-
-    private static RunResults ResultsOf(RunRecord run, Scenario scenario) => new(run.Summary, MonthlyTable.Of(run.Monthly), run.Curves)
-    {
-        Description = scenario.Description,
-        Plan = scenario.Plan,
-        Columns = run.Outcomes.ReportedMonths
-            .SelectMany(month => new[] { MetricCatalogue.Nrr, MetricCatalogue.Arr }.Select(metric => (metric.Key, month, Column: run.Outcomes.Column(metric, month).ToArray())))
-            .ToDictionary(entry => (entry.Key, entry.month), entry => entry.Column),
-    };
 
     private static int Width() => Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Clamp(Console.WindowWidth, 60, 140);
 }

@@ -41,7 +41,7 @@ public static class NrrDistributionChart
                 + NumberText.Probability(values.Count(value => value < 1) / (double)values.Length),
             $"Net revenue retention {MonthScale.YearTo(results)}, share of histories",
             new ChartAxis("NRR", AxisNumber.Share, from, to, [.. ticks.Select(tick => new ChartTick(tick, NumberText.Share(tick, DecimalsOf(to - from))))]),
-            ChartAxis.OfValues("Share of histories", AxisNumber.Share, [tallest * 1.12], tick => NumberText.Share(tick, tallest < 0.05 ? 1 : 0), fromZero: true),
+            ChartAxis.OfShares("Share of histories", [tallest * 1.12], fromZero: true),
             [.. series],
             new ChartTable(["Band", "NRR", "Probability", "95 % interval"],
             [

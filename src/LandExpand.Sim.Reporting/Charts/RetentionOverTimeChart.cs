@@ -1,5 +1,6 @@
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Charts;
@@ -29,7 +30,7 @@ public static class RetentionOverTimeChart
             $"NRR stands at {NumberText.Share(last.P50)} and GRR at {NumberText.Share(grr[^1].P50)} in {MonthScale.ShortName(results, last.Month)}, in the median history",
             $"Net and gross revenue retention {(last.Month < 12 ? "since opening" : "over the trailing 12 months")}",
             MonthScale.Axis(results, first, last.Month),
-            ChartAxis.OfValues("Retention", AxisNumber.Share, [.. lowest, .. highest, 1], value => NumberText.Share(value), fromZero: false),
+            ChartAxis.OfShares("Retention", [.. lowest, .. highest, 1], fromZero: false),
             [
                 Band("NRR, 8 in 10 histories (P10–P90)", ColourRole.ForecastOuter, nrr),
                 Band("GRR, 8 in 10 histories (P10–P90)", ColourRole.SecondBand, grr),

@@ -96,7 +96,7 @@ internal static class HeadSection
             return;
         }
 
-        page.WriteTrusted("<section class=\"card\"><h2>Findings</h2><ul class=\"findings\">\n");
+        page.WriteTrusted("<section class=\"card long\"><h2>Findings</h2><ul class=\"findings\">\n");
         foreach (var finding in findings)
         {
             page.Write($"<li>{finding}</li>");
