@@ -3,6 +3,7 @@ using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Runs.Stored;
 using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Scenarios.Difference;
 
 namespace LandExpand.Sim.Reporting;
 
@@ -17,6 +18,9 @@ public sealed record RunResults(RunSummary Summary, MonthlyTable Monthly, RunCur
 
     /// <summary>The scenario's plan: ARR by month; empty where it states none.</summary>
     public IReadOnlyDictionary<int, double> Plan { get; init; } = new Dictionary<int, double>();
+
+    /// <summary>What the scenario states otherwise than the defaults; empty where it is not known or nothing.</summary>
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
     /// <summary>Values per replication, in their order (NaN: absent), of <see cref="Distributions"/> at each reported month: (key, month) → column.</summary>
     public IReadOnlyDictionary<(string Key, int Month), float[]> Columns { get; init; } = new Dictionary<(string, int), float[]>();
@@ -39,6 +43,7 @@ public sealed record RunResults(RunSummary Summary, MonthlyTable Monthly, RunCur
     {
         Description = run.Scenario.Description,
         Plan = run.Scenario.Plan,
+        Assumptions = Assumption.Of(run.Scenario),
         Columns = run.Columns,
         Scenario = run.Scenario,
     };
@@ -48,6 +53,7 @@ public sealed record RunResults(RunSummary Summary, MonthlyTable Monthly, RunCur
     {
         Description = scenario.Description,
         Plan = scenario.Plan,
+        Assumptions = Assumption.Of(scenario),
         Columns = run.Outcomes.ReportedMonths
             .SelectMany(month => Distributions.Select(metric => (metric.Key, Month: month, Column: run.Outcomes.Column(metric, month).ToArray())))
             .ToDictionary(entry => (entry.Key, entry.Month), entry => entry.Column),

@@ -10,6 +10,7 @@ using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Scenarios.Book;
+using LandExpand.Sim.Scenarios.Difference;
 
 namespace LandExpand.Sim.Cli.Commands;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Description;
@@ -21,6 +22,10 @@ public sealed record ChartAxis(string Title, AxisNumber Number, double Minimum, 
 {
     /// <summary>Runs from top to bottom, as the rows of a table do.</summary>
     public bool Reversed { get; init; }
+
+    /// <summary>The month at 0, where the axis counts calendar months from a known one; for renderers with an axis of dates.</summary>
+    [JsonIgnore]
+    public DateOnly? MonthZero { get; init; }
 
     /// <summary>A value axis over all values given, with round ticks; starts at zero where <paramref name="fromZero"/> (lengths and areas must).</summary>
     public static ChartAxis OfValues(string title, AxisNumber number, IEnumerable<double> values, Func<double, string> text, bool fromZero)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Text;
 
@@ -26,7 +27,7 @@ public static class MonthScale
         var step = Step(last - first);
         var ticks = Enumerable.Range(first, last - first + 1).Where(month => month % step == 0)
             .Select(month => new ChartTick(month, dated ? ShortName(results, month) : month == 0 ? "now" : NumberText.Count(month)));
-        return new ChartAxis(dated ? "" : "Months from now", AxisNumber.Months, first, last, [.. ticks]);
+        return new ChartAxis(dated ? "" : "Months from now", AxisNumber.Months, first, last, [.. ticks]) { MonthZero = dated ? DateOf(results, 0) : null };
     }
 
     /// <summary>The axis of months since landing, 0 to <paramref name="last"/>.</summary>
@@ -36,6 +37,9 @@ public static class MonthScale
         return new ChartAxis("Months since landing", AxisNumber.Months, 0, last,
             [.. Enumerable.Range(0, last + 1).Where(tenure => tenure % step == 0).Select(tenure => new ChartTick(tenure, NumberText.Count(tenure)))]);
     }
+
+    private static DateOnly? DateOf(RunResults results, int month) =>
+        DateOnly.TryParseExact(LabelOf(results, month)?.Date, "MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static int Step(int length) => length <= 12 ? 1 : length <= 36 ? 3 : length <= 72 ? 6 : 12;
 

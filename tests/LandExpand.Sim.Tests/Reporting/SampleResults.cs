@@ -2,6 +2,7 @@ using System.Globalization;
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Runs;
+using LandExpand.Sim.Scenarios.Difference;
 
 namespace LandExpand.Sim.Tests.Reporting;
 
@@ -38,6 +39,7 @@ internal static class SampleResults
             Description = "1,000 opening accounts, 20 lands a month, seat pricing, one enterprise gate at four teams.",
             Plan = plan ? new Dictionary<int, double> { [12] = 24e6, [24] = 32e6 } : new Dictionary<int, double>(),
             Columns = new Dictionary<(string, int), float[]> { [("nrr", Horizon)] = Shuffled(nrr), [("arr", Horizon)] = Shuffled(Amounts(2000, 31.05e6, 2.83e6)) },
+            Assumptions = Assumptions,
             Files = ["runs/mid-market/report.html", "runs/mid-market/summary.json"],
         };
     }
@@ -50,6 +52,14 @@ internal static class SampleResults
 
     /// <summary>The values in the order of a stride prime to their number, as histories come in no order.</summary>
     private static float[] Shuffled(float[] values) => [.. Enumerable.Range(0, values.Length).Select(index => values[(int)(index * 1237L % values.Length)])];
+
+    private static readonly Assumption[] Assumptions =
+    [
+        new("churn.annualRate", "The share of accounts that leave in a year, before the effects below.", "share per year", "beta(mean 0.09, sd 0.015)", "0.07", "SaaS Capital 2023: median gross retention 90–92 % at this ACV"),
+        new("gate.teams", "How many teams an account can reach without the enterprise tier.", "teams", "4", "–", "trade rule: security review at the fourth team"),
+        new("lands.perMonth", "New accounts that land in a month.", "accounts per month", "25", "20", "modelling choice"),
+        new("segments.smb.renewal.uplift", "How much dearer a renewal is.", "share", "-0.02", "0.03", "=HYPERLINK(\"http://example.com\")"),
+    ];
 
     private static readonly string[] Findings =
     [

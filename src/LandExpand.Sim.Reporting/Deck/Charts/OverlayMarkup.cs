@@ -1,0 +1,44 @@
+using System.Xml.Linq;
+using LandExpand.Sim.Reporting.Deck.Shapes;
+using static LandExpand.Sim.Reporting.Deck.Shapes.Markup;
+
+namespace LandExpand.Sim.Reporting.Deck.Charts;
+
+/// <summary>Words and lines over a chart, as shapes inside it: they move and scale with it.</summary>
+internal static class OverlayMarkup
+{
+    public static XElement Of(NativePlot plot, PlotLayout layout) => El(C, "userShapes",
+        new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "a", A), new XAttribute(XNamespace.Xmlns + "cdr", Cdr),
+        plot.Overlays.Select((overlay, index) => overlay switch
+        {
+            OverlayText text => Text(text, layout, index + 2),
+            OverlayLine line => Anchor(layout.At(line.X, line.Y), layout.At(line.ToX, line.ToY), Shape(layout, layout.At(line.X, line.Y), layout.At(line.ToX, line.ToY), index + 2, "line", El(A, "noFill"), line.Colour.Line(1.5, line.Dash), null)),
+            OverlaySpan span => Anchor(layout.At(span.X, span.Y), layout.At(span.ToX, span.ToY), Shape(layout, layout.At(span.X, span.Y), layout.At(span.ToX, span.ToY), index + 2, "rect", span.Colour.Fill(), El(A, "ln", El(A, "noFill")), null)),
+            _ => null,
+        }));
+
+    private static XElement Text(OverlayText text, PlotLayout layout, int id)
+    {
+        var (x, y) = layout.At(text.X, text.Y);
+        var width = (TextMeasure.Width(text.Text, text.Size, text.Bold) * 1.15 + 6) / layout.Width;
+        var line = text.Size * 1.25 / layout.Height;
+        var left = Math.Clamp(text.Align switch { TextAlign.Centre => x - width / 2, TextAlign.Right => x - width, _ => x }, 0, Math.Max(0, 1 - width));
+        var top = Math.Clamp(y + text.LinesDown * line, 0, 1 - line);
+        var (from, to) = ((left, top), (Math.Min(1, left + width), Math.Min(1, top + line)));
+        var words = new Paragraph(text.Text, text.Size) { Bold = text.Bold, Colour = text.Colour, Align = text.Align };
+        return Anchor(from, to, Shape(layout, from, to, id, "rect", El(A, "noFill"), El(A, "ln", El(A, "noFill")), words));
+    }
+
+    private static XElement Anchor((double X, double Y) from, (double X, double Y) to, XElement shape) => El(Cdr, "relSizeAnchor",
+        El(Cdr, "from", El(Cdr, "x", from.X), El(Cdr, "y", from.Y)), El(Cdr, "to", El(Cdr, "x", to.X), El(Cdr, "y", to.Y)), shape);
+
+    private static XElement Shape(PlotLayout layout, (double X, double Y) from, (double X, double Y) to, int id, string geometry, XElement fill, XElement line, Paragraph? words) => El(Cdr, "sp",
+        At("macro", ""), At("textlink", ""),
+        El(Cdr, "nvSpPr", El(Cdr, "cNvPr", At("id", id), At("name", words?.Text is { Length: > 0 } text ? Workbook.SheetText.Legal(text) : geometry)), El(Cdr, "cNvSpPr")),
+        El(Cdr, "spPr", Place(layout, from, to).Transform(), El(A, "prstGeom", At("prst", geometry), El(A, "avLst")), fill, line),
+        words is null ? null : TextShape.Body(Cdr, [words], TextAnchor.Middle, 0, wrap: false));
+
+    private static Area Place(PlotLayout layout, (double X, double Y) from, (double X, double Y) to) => new(
+        (long)(from.X * layout.Width * Point), (long)(from.Y * layout.Height * Point),
+        (long)((to.X - from.X) * layout.Width * Point), (long)((to.Y - from.Y) * layout.Height * Point));
+}

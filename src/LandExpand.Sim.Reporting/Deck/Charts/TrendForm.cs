@@ -1,0 +1,83 @@
+using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Text;
+
+namespace LandExpand.Sim.Reporting.Deck.Charts;
+
+/// <summary>Lines over bands against months, tenure or shares. Histories on demand are left out: a slide cannot ask.</summary>
+internal static class TrendForm
+{
+    private const double Day = 0.01; // an axis of shares counts percents
+
+    public static NativePlot Plot(NativeContext context)
+    {
+        var spec = context.Spec;
+        var unit = spec.X.Number == AxisNumber.Share ? Day : 1;
+        // Office spaces categories evenly, so uneven points are joined on an even grid.
+        var grid = Enumerable.Range(0, (int)Math.Round((spec.X.Maximum - spec.X.Minimum) / unit) + 1).Select(index => spec.X.Minimum + index * unit).ToArray();
+        var series = new List<NativeSeries>(BandStack.Of([.. spec.Series.OfType<BandSeries>()], grid, RangeAt, context.Colours));
+        series.AddRange(spec.Series.OfType<LineSeries>().Select(line => new NativeSeries(line.Name, NativeShape.Line, [.. grid.Select(x => ValueAt(line, x, unit))], context.Colours.Of(line.Role))
+        {
+            Stroke = line.Stroke,
+            Marks = line.Marks,
+            InLegend = line.InLegend,
+            Width = line.Role == ColourRole.Reference ? 1.25 : 2.5,
+        }));
+        series.AddRange(spec.Annotations.OfType<HorizontalLine>().Select(line => new NativeSeries(
+            line.Label.Length > 0 ? line.Label : "Line at " + (spec.Y.Number == AxisNumber.Share ? NumberText.Share(line.Y) : NumberText.Money(line.Y, context.Currency)),
+            NativeShape.Line, [.. grid.Select(_ => (double?)line.Y)], context.Colours.Of(line.Role)) { InLegend = line.Label.Length > 0, Width = 1, Stroke = LineStroke.Dotted }));
+
+        return new NativePlot(Categories(spec.X, grid), context.Values(), series)
+        {
+            SpanGaps = true,
+            Overlays = [.. spec.X.Number == AxisNumber.Share ? Annotations.Ticks(spec.X, Place) : [], .. Annotations.Of(context, Place)],
+        };
+
+        double Place(double x) => (x - spec.X.Minimum) / (spec.X.Maximum - spec.X.Minimum);
+    }
+
+    private static NativeCategories Categories(ChartAxis axis, double[] grid)
+    {
+        var step = axis.Ticks.Count > 1 ? axis.Ticks[1].Value - axis.Ticks[0].Value : 1;
+        string[] names = [.. grid.Select(x => NumberText.Fixed(x, axis.Number == AxisNumber.Share ? 2 : 0))];
+        return axis switch
+        {
+            { MonthZero: { } zero } => new NativeCategories(axis.Title, names)
+            {
+                Numbers = [.. grid.Select(month => (double)(zero.AddMonths((int)month).DayNumber - new DateOnly(1899, 12, 30).DayNumber))],
+                Format = "mmm\" \"yyyy",
+                LabelStep = step,
+                AreMonths = true,
+            },
+            { Number: AxisNumber.Share } => new NativeCategories(axis.Title, names) { Numbers = [.. grid.Select(x => Math.Round(x / Day))], Format = "0\" %\"", LabelStep = Math.Round(step / Day), Labelled = false },
+            _ => new NativeCategories(axis.Title, names) { Numbers = grid, Format = "0", LabelStep = step },
+        };
+    }
+
+    private static double? ValueAt(LineSeries line, double x, double unit) =>
+        line.Points.FirstOrDefault(point => Math.Abs(point.X - x) < 1e-9) is { } exact ? exact.Y
+        : unit < 1 ? Between([.. line.Points.Where(point => point.Y is not null).Select(point => (point.X, point.Y!.Value))], x) : null;
+
+    private static (double Low, double High) RangeAt(BandSeries band, double x) => (
+        Between([.. band.Ranges.Select(range => (range.X, range.Low))], x) ?? 0,
+        Between([.. band.Ranges.Select(range => (range.X, range.High))], x) ?? 0);
+
+    // The height at x of the line that joins the points; null outside of them.
+    private static double? Between((double X, double Y)[] points, double x)
+    {
+        for (var index = 0; index < points.Length; index++)
+        {
+            if (Math.Abs(points[index].X - x) < 1e-9)
+            {
+                return points[index].Y;
+            }
+
+            if (index > 0 && points[index - 1].X < x && x < points[index].X)
+            {
+                var (from, to) = (points[index - 1], points[index]);
+                return from.Y + (to.Y - from.Y) * (x - from.X) / (to.X - from.X);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,139 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using LandExpand.Sim.Reporting;
+using LandExpand.Sim.Reporting.Charts;
+using LandExpand.Sim.Reporting.Deck;
+using LandExpand.Sim.Reporting.Deck.Shapes;
+using LandExpand.Sim.Scenarios;
+
+namespace LandExpand.Sim.Tests.Reporting;
+
+public class DeckTests
+{
+    [Theory]
+    [InlineData(SlideRatio.Widescreen, true)]
+    [InlineData(SlideRatio.Standard, false)]
+    public void A_deck_is_valid_for_office_2013_and_microsoft_365(SlideRatio ratio, bool dated)
+    {
+        using var deck = Open(SampleResults.Create(dated: dated), new DeckOptions { Ratio = ratio, Date = "9 March 2026", Confidentiality = "Confidential" });
+        Assert.Empty(Problems(deck));
+    }
+
+    [Fact]
+    public void The_validator_rejects_a_deck_with_a_misplaced_element()
+    {
+        using var deck = Open(SampleResults.Create(), new DeckOptions());
+        var slide = Slides(deck).First();
+        var root = Markup.Load(slide);
+        root.AddFirst(new XElement(Markup.P + "clrMapOvr"));
+        Markup.Save(slide, root);
+        Assert.NotEmpty(Problems(deck));
+    }
+
+    [Fact]
+    public void Every_chart_of_the_report_has_a_slide_with_its_takeaway_as_title()
+    {
+        var results = SampleResults.Create();
+        using var deck = Open(results, new DeckOptions());
+        var titles = Slides(deck).Select(slide => Texts(slide).First()).ToArray();
+        Assert.All(ChartCatalogue.Of(results), chart => Assert.Contains(chart.Title, titles));
+        Assert.StartsWith("Median ARR reaches $31.1M in Dec 2027 (80\u00A0% between", titles[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_embedded_workbook_of_a_chart_holds_the_numbers_that_are_drawn()
+    {
+        using var deck = Open(SampleResults.Create(), new DeckOptions());
+        var charts = Slides(deck).SelectMany(slide => slide.ChartParts).ToArray();
+        Assert.Equal(7, charts.Length); // eight charts, one of them a heatmap, which is a table
+        Assert.All(charts, chart =>
+        {
+            Assert.EndsWith(".xlsx", chart.EmbeddedPackagePart!.Uri.ToString(), StringComparison.Ordinal);
+            using var stream = chart.EmbeddedPackagePart.GetStream();
+            var cells = SheetReading.Numbers(stream, "Chart data");
+            foreach (var series in Markup.Load(chart).Descendants(Markup.C + "val").Select(values => values.Element(Markup.C + "numRef")!))
+            {
+                var column = series.Element(Markup.C + "f")!.Value.Split('$')[1];
+                foreach (var point in series.Descendants(Markup.C + "pt"))
+                {
+                    Assert.Equal((double)point.Element(Markup.C + "v")!, cells[$"{column}{(int)point.Attribute("idx")! + 2}"]);
+                }
+            }
+        });
+    }
+
+    [Fact]
+    public void The_stacked_areas_of_the_fan_add_up_to_its_percentiles()
+    {
+        var results = SampleResults.Create();
+        using var deck = Open(results, new DeckOptions());
+        var areas = Markup.Load(Slides(deck).SelectMany(slide => slide.ChartParts).First()).Descendants(Markup.C + "areaChart").Single().Elements(Markup.C + "ser")
+            .Select(series => (double)series.Descendants(Markup.C + "val").Single().Descendants(Markup.C + "pt").Last().Element(Markup.C + "v")!).ToArray();
+        var last = results.Monthly.Of(Metrics.MetricCatalogue.Arr)[^1];
+        double level = 0;
+        var edges = areas.Select(thickness => level += thickness).ToArray();
+        Assert.Equal([last.P5!.Value, last.P25!.Value, last.P75!.Value, last.P95!.Value], edges.Select(edge => Math.Round(edge)));
+    }
+
+    [Fact]
+    public void Every_slide_has_speaker_notes_and_chart_slides_say_how_to_read_them()
+    {
+        var results = SampleResults.Create();
+        using var deck = Open(results, new DeckOptions());
+        var notes = Slides(deck).Select(slide => string.Join(' ', Texts(slide.NotesSlidePart!))).ToArray();
+        Assert.All(notes, text => Assert.NotEmpty(text));
+        Assert.All(ChartCatalogue.Of(results), chart => Assert.Contains(notes, text => text.Contains("How to read: " + chart.HowToRead, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Assumptions_findings_and_limits_are_on_slides()
+    {
+        var results = SampleResults.Create();
+        using var deck = Open(results, new DeckOptions());
+        var words = string.Join('\n', Slides(deck).SelectMany(Texts)).Replace("\u200B", "", StringComparison.Ordinal);
+        Assert.All(results.Assumptions, assumption => Assert.Contains(assumption.Path, words, StringComparison.Ordinal));
+        Assert.All(results.Summary.Findings.Concat(results.Summary.Notes), sentence => Assert.Contains(sentence, words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Hostile_names_stay_words()
+    {
+        const string name = "=cmd|'/c calc'!A1 </a:t><script>\u0001\uD800 \uFFFF";
+        using var deck = Open(SampleResults.Create(name: name), new DeckOptions());
+        Assert.Empty(Problems(deck));
+        Assert.Contains("</a:t><script>", Texts(Slides(deck).First()).First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deck_loads_nothing_from_outside()
+    {
+        using var memory = new MemoryStream();
+        DeckFile.Write(SampleResults.Create(), new DeckOptions(), memory);
+        using var zip = new ZipArchive(memory);
+        foreach (var entry in zip.Entries.Where(entry => entry.FullName.EndsWith(".rels", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+            Assert.DoesNotContain("External", reader.ReadToEnd(), StringComparison.Ordinal);
+        }
+    }
+
+    internal static PresentationDocument Open(RunResults results, DeckOptions options)
+    {
+        var memory = new MemoryStream();
+        DeckFile.Write(results, options, memory);
+        return PresentationDocument.Open(memory, true);
+    }
+
+    /// <summary>The slides in the order of the presentation.</summary>
+    internal static IEnumerable<SlidePart> Slides(PresentationDocument deck) => Markup.Load(deck.PresentationPart!).Element(Markup.P + "sldIdLst")!.Elements()
+        .Select(slide => (SlidePart)deck.PresentationPart!.GetPartById((string)slide.Attribute(Markup.R + "id")!));
+
+    internal static IEnumerable<string> Texts(OpenXmlPart part) => Markup.Load(part).Descendants(Markup.A + "t").Select(text => text.Value);
+
+    internal static IEnumerable<string> Problems(OpenXmlPackage package) => new[] { FileFormatVersions.Office2013, FileFormatVersions.Microsoft365 }
+        .SelectMany(version => new OpenXmlValidator(version).Validate(package)).Select(problem => $"{problem.Part?.Uri} {problem.Path?.XPath}: {problem.Description}").Distinct();
+}

@@ -1,0 +1,67 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using LandExpand.Sim.Reporting.Workbook;
+
+namespace LandExpand.Sim.Tests.Reporting;
+
+public class WorkbookTests
+{
+    private static readonly string[] Sheets = ["Summary", "Monthly percentiles", "ARR bridge", "Assumptions"];
+
+    [Fact]
+    public void A_workbook_is_valid_and_its_headers_stay_in_sight()
+    {
+        using var stream = Write("Mid-market");
+        using var document = SpreadsheetDocument.Open(stream, false);
+        Assert.Empty(DeckTests.Problems(document));
+        Assert.Equal(Sheets, document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.All(document.WorkbookPart.WorksheetParts, part => Assert.Equal(PaneStateValues.Frozen, part.Worksheet.Descendants<Pane>().Single().State!.Value));
+    }
+
+    [Fact]
+    public void Monthly_percentiles_are_the_numbers_of_the_run()
+    {
+        var arr = SampleResults.Create().Monthly.Of(Metrics.MetricCatalogue.Arr);
+        var (names, numbers) = (SheetReading.Texts(Write("x"), "Monthly percentiles"), SheetReading.Numbers(Write("x"), "Monthly percentiles"));
+        var rows = names.Where(cell => cell.Key[0] == 'A' && cell.Value == Metrics.MetricCatalogue.Arr.Title).Select(cell => cell.Key[1..]).ToArray();
+        Assert.Equal(arr.Select(point => (double)point.Month), rows.Select(row => numbers["B" + row]));
+        Assert.Equal(arr.Select(point => point.P50!.Value), rows.Select(row => numbers["I" + row]));
+    }
+
+    [Fact]
+    public void No_cell_holds_a_formula_and_text_that_looks_like_one_is_disarmed()
+    {
+        const string name = "=HYPERLINK(\"http://example.com\",\"click\")";
+        foreach (var sheet in Sheets)
+        {
+            var cells = SheetReading.Cells(Write(name), sheet);
+            Assert.All(cells, cell => Assert.Null(cell.CellFormula));
+            Assert.DoesNotContain(cells, cell => cell.InlineString?.InnerText is ['=' or '+' or '-' or '@', ..]);
+        }
+
+        Assert.Equal("'" + name, SheetReading.Texts(Write(name), "Summary")["A1"]);
+    }
+
+    [Theory]
+    [InlineData("@SUM(1)", "'@SUM(1)")]
+    [InlineData("\t=1+1", "'\t=1+1")]
+    [InlineData("  =1+1", "'  =1+1")]
+    [InlineData("5 to 50", "5 to 50")]
+    [InlineData("a = b", "a = b")]
+    public void Text_is_disarmed_only_where_a_spreadsheet_could_run_it(string text, string expected) => Assert.Equal(expected, SheetText.Safe(text));
+
+    [Fact]
+    public void Negative_numbers_stay_numbers()
+    {
+        Assert.Contains(SheetReading.Numbers(Write("x"), "ARR bridge").Values, value => value < 0);
+        Assert.Contains(-0.02, SheetReading.Numbers(Write("x"), "Assumptions").Values);
+    }
+
+    private static MemoryStream Write(string name)
+    {
+        var stream = new MemoryStream();
+        WorkbookFile.Write(SampleResults.Create(name: name), stream);
+        stream.Position = 0;
+        return stream;
+    }
+}
