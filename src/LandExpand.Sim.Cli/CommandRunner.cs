@@ -55,6 +55,11 @@ internal static class CommandRunner
             Console.Error.WriteLine(run.Message);
             return ExitCode.BadInput;
         }
+        catch (OutOfMemoryException)
+        {
+            Console.Error.WriteLine("There is not enough memory; ask for fewer --replications. Nothing that was there before has been changed.");
+            return ExitCode.Failed;
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"{failure.Message} Nothing that was there before has been changed.");

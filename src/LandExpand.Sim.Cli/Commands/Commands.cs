@@ -15,6 +15,7 @@ internal static class Commands
     {
         InitCommand.Create(),
         SimulateCommand.Create(),
+        ReportCommand.Create(),
         ValidateCommand.Create(),
         DescribeCommand.Create(),
         DiffCommand.Create(),

@@ -45,7 +45,12 @@ internal static class InitCommand
 
     private static Preset Chosen(string name) => PresetLibrary.Find(name)
         ?? throw new InputException([new("--preset", 0, string.Empty, $"\"{name}\"",
-            NearestName.Of(name, PresetLibrary.All.Select(p => p.Name)) ?? "a name that `landexpand init --list` shows")]);
+            NearestName.Of(name, PresetLibrary.All.Select(p => p.Name)) ?? Containing(name) ?? "a name that `landexpand init --list` shows")]);
+
+    // devtools is devtools-flat or devtools-per-seat
+    private static string? Containing(string part) => part.Length < 3 ? null
+        : PresetLibrary.All.Where(p => p.Name.Contains(part, StringComparison.OrdinalIgnoreCase)).Select(p => p.Name).ToArray() is { Length: > 0 } names
+            ? string.Join(" or ", names) : null;
 
     private static void List(TextWriter output)
     {

@@ -34,7 +34,8 @@ internal static class OpeningBookReader
         List<string> notes = [.. book.Notes.Select(note => $"Opening book: {note}.")];
         if (book.SkippedRows > 0)
         {
-            notes.AddRange(book.Problems.Select(problem => $"Left out: {problem}"));
+            // By its name alone: where the file lies differs between equal runs, and is nobody's business in a mailed report.
+            notes.AddRange(book.Problems.Select(problem => $"Left out: {problem with { File = Path.GetFileName(problem.File) }}"));
             notes.Add(FormattableString.Invariant($"Opening book: {book.SkippedRows:N0} bad rows with {book.SkippedMrr:N2} {currency} of MRR are left out; {book.Accounts.Count:N0} accounts are used."));
         }
 

@@ -10,7 +10,7 @@ namespace LandExpand.Sim.Cli.Commands;
 /// <param name="File">The file as given.</param>
 /// <param name="Summary">What the scenario is, on one line; empty where there are problems.</param>
 /// <param name="Problems">Everything that is wrong; empty for a scenario that runs.</param>
-/// <param name="Notes">What was passed over without harm, such as columns of the book that are not read.</param>
+/// <param name="Notes">What has no effect: values of mechanisms that are off, columns of the book that are not read.</param>
 internal sealed record ScenarioCheck(string File, string Summary, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes)
 {
     /// <summary>Checks one file under some overrides; never throws for what a user wrote.</summary>
@@ -21,7 +21,7 @@ internal sealed record ScenarioCheck(string File, string Summary, IReadOnlyList<
             var scenario = ScenarioLoader.Load(file, overrides, environment);
             var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, skipBadRows: false, scenario.Seed);
             SurvivalCheck.Refuse(scenario, book?.Accounts);
-            return new(file, Summarise(scenario, book), [], [.. (book?.Notes ?? []).Select(note => $"opening book: {note}")]);
+            return new(file, Summarise(scenario, book), [], [.. scenario.Unused, .. (book?.Notes ?? []).Select(note => $"opening book: {note}")]);
         }
         catch (InputException) when (IsSchema(file))
         {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Numerics;
+using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli.Commands;
@@ -9,18 +11,19 @@ namespace LandExpand.Sim.Cli.Commands;
 internal static class SimulateCommand
 {
     private const int MostReplications = 100_000_000;
+    private const int MostThreads = 1024;
 
     public static Command Create()
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (JSON); see scenarios/ for examples." };
-        var replications = new Option<int?>("--replications", "-r") { Description = "How many histories to simulate. Default: the scenario's, or 10,000." };
-        var seed = new Option<ulong?>("--seed") { Description = "The seed: the same scenario and seed give the same numbers to the last bit. Default: the scenario's, or 1." };
-        var threads = new Option<int?>("--threads") { Description = "Processors to use; has no influence on the result. Default: all." };
+        var replications = new Option<int?>("--replications", "-r") { CustomParser = result => Whole(result, 1, MostReplications), Description = "How many histories to simulate. Default: the scenario's, or 10,000." };
+        var seed = new Option<ulong?>("--seed") { CustomParser = result => Whole(result, ulong.MinValue, ulong.MaxValue), Description = "The seed: the same scenario and seed give the same numbers to the last bit. Default: the scenario's, or 1." };
+        var threads = new Option<int?>("--threads") { CustomParser = result => Whole(result, 1, MostThreads), Description = "Processors to use; has no influence on the result. Default: all." };
         var set = new Option<string[]>("--set") { Description = "Override a parameter, such as churn.annualRate=0.08; may be given repeatedly.", AllowMultipleArgumentsPerToken = false };
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results; an earlier run there is kept as .previous. Default: runs/<scenario name>." };
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
-        replications.Validators.Add(result => Between(result, 1, MostReplications));
-        threads.Validators.Add(result => Between(result, 1, 1024));
+        var formats = FormatOption.Create();
+        var theme = ThemeOption.Create();
 
         var command = new Command(
             "simulate",
@@ -30,21 +33,50 @@ internal static class SimulateCommand
             Example:   landexpand simulate scenarios/default.json --set churn.annualRate=0.05 --replications 2000
             Then open  runs/default/report.html  in a browser.
             """)
-        { scenario, replications, seed, threads, set, output, skip };
-        command.SetAction(parsed => SimulateRun.Run(
-            ScenarioLoader.Load(parsed.GetRequiredValue(scenario), parsed.GetValue(set)),
-            new SimulateRequest(
-                parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(output), parsed.GetValue(skip),
-                ["landexpand", .. parsed.Tokens.Select(token => token.Value)])));
+        { scenario, replications, seed, threads, set, output, skip, formats, theme };
+        command.SetAction(parsed =>
+        {
+            var problems = new List<InputProblem>();
+            var reports = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
+            var options = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            return SimulateRun.Run(
+                Load(parsed.GetRequiredValue(scenario), parsed.GetValue(set), problems),
+                new SimulateRequest(
+                    parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(output), parsed.GetValue(skip),
+                    ["landexpand", .. parsed.Tokens.Select(token => token.Value)])
+                {
+                    Formats = reports,
+                    Report = options,
+                });
+        });
         return command;
     }
 
-    private static void Between(OptionResult result, int least, int most)
+    /// <summary>The scenario; what is wrong with it is told together with what is wrong with the options.</summary>
+    private static Scenario Load(string path, string[]? overrides, List<InputProblem> problems)
     {
-        // What is no number at all is told by the parser.
-        if (result.Tokens is [var token] && long.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && (value < least || value > most))
+        try
         {
-            result.AddError(FormattableString.Invariant($"{result.IdentifierToken?.Value} {value}; expected a whole number from {least} to {most:N0}"));
+            var scenario = ScenarioLoader.Load(path, overrides);
+            return problems.Count == 0 ? scenario : throw new InputException(problems);
         }
+        catch (InputException input) when (problems.Count > 0 && input.Problems != problems)
+        {
+            throw new InputException([.. input.Problems, .. problems]);
+        }
+    }
+
+    /// <summary>A whole number within a range; what is none is told in words rather than by the name of a type.</summary>
+    private static T? Whole<T>(ArgumentResult result, T least, T most)
+        where T : struct, IBinaryInteger<T>
+    {
+        var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
+        if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
+        {
+            return value;
+        }
+
+        result.AddError(FormattableString.Invariant($"{(result.Parent as OptionResult)?.IdentifierToken?.Value} {text}; expected a whole number from {least} to {most:N0}"));
+        return null;
     }
 }

@@ -4,6 +4,7 @@ using LandExpand.Sim.Engine;
 using LandExpand.Sim.Findings;
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting;
+using LandExpand.Sim.Reporting.Formats;
 using LandExpand.Sim.Reporting.Html;
 using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
@@ -14,30 +15,43 @@ using LandExpand.Sim.Scenarios.Difference;
 namespace LandExpand.Sim.Cli.Commands;
 
 /// <summary>What <c>simulate</c> was asked for; null where left to the scenario or to the machine.</summary>
-internal sealed record SimulateRequest(int? Replications, ulong? Seed, int? Threads, string? Out, bool SkipBadRows, IReadOnlyList<string> Command);
+internal sealed record SimulateRequest(int? Replications, ulong? Seed, int? Threads, string? Out, bool SkipBadRows, IReadOnlyList<string> Command)
+{
+    /// <summary>What to write beside the page and the data files.</summary>
+    public IReadOnlyList<ReportFormat> Formats { get; init; } = [];
+
+    /// <summary>How the reports look.</summary>
+    public ReportOptions Report { get; init; } = new();
+}
 
 /// <summary>Simulates, writes the run's folder and prints the summary.</summary>
 internal static class SimulateRun
 {
     private const int WidthWithoutTerminal = 100;
 
-    public static int Run(Scenario scenario, SimulateRequest request)
+    public static int Run(Scenario given, SimulateRequest request)
     {
+        var scenario = given.ForRun(request.Seed ?? given.Seed, request.Replications ?? given.Replications);
         var folder = RunFolder.At(request.Out ?? Path.Combine("runs", SafeName.Of(scenario.Name)));
-        var seed = request.Seed ?? scenario.Seed;
-        var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, request.SkipBadRows, seed);
-        var notes = book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency);
+        var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, request.SkipBadRows, scenario.Seed);
+        var bookBytes = book is null ? null : File.ReadAllBytes(scenario.BookFile!); // now: it may change, or go, while the run lasts
+        IReadOnlyList<string> notes = [.. scenario.Unused, .. book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency)];
         foreach (var note in notes)
         {
             Console.Error.WriteLine(note);
+        }
+
+        foreach (var format in request.Formats)
+        {
+            format.Prepare();
         }
 
         var (started, clock) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
         using var interruption = new Interruption();
         var options = new SimulationOptions
         {
-            Replications = request.Replications ?? scenario.Replications,
-            Seed = seed,
+            Replications = scenario.Replications,
+            Seed = scenario.Seed,
             Threads = request.Threads ?? 0,
             Book = book?.Accounts,
         };
@@ -54,20 +68,28 @@ internal static class SimulateRun
         interruption.Dispose(); // what is left is short: from here on Ctrl-C ends at once
         var resolved = scenario.ToResolvedJson(scenario.BookFile is null ? null : RunFolder.BookFile);
         var run = new RunRecord(
-            SummaryBuilder.Build(scenario, resolved, seed, outcomes, notes, findings),
+            SummaryBuilder.Build(scenario, resolved, outcomes, notes, findings),
             MonthlyRow.Of(outcomes),
             CurvesBuilder.Build(scenario, outcomes),
             outcomes,
             resolved,
             new RunDescription(1, Version, request.Command, started, seconds, request.Threads ?? Environment.ProcessorCount, outcomes.AccountMonths / seconds))
         {
-            BookFile = scenario.BookFile,
+            Book = bookBytes,
         };
-        var results = ResultsOf(run, scenario);
-        var files = folder.Write(run, HtmlReport.Render(results));
+        var results = RunResults.Of(run, scenario);
+        var files = folder.Write(run, HtmlReport.Render(results, request.Report));
+        string[] reports = [.. WriteReports(folder, request)];
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
-        TerminalSummary.Write(results with { Files = [.. files.Select(file => Path.Combine(shown, file))] }, Console.Out, Width());
+        TerminalSummary.Write(results with { Files = [.. files.Concat(reports).Select(file => Path.Combine(shown, file))] }, Console.Out, Width());
         return outcomes.Partial ? ExitCode.Stopped : ExitCode.Done;
+    }
+
+    /// <summary>The reports beside the page, from the run as it is stored: whatever fails here, the run itself is safe.</summary>
+    private static IReadOnlyList<string> WriteReports(RunFolder folder, SimulateRequest request)
+    {
+        var formats = request.Formats.Where(format => format.Key != ReportFormats.Page).ToArray();
+        return formats.Length == 0 ? [] : ReportFolder.Write(folder.Path, RunResults.Read(folder.Path), request.Report, formats);
     }
 
     private static string Version =>
@@ -86,16 +108,6 @@ internal static class SimulateRun
 
         return outcomes;
     }
-
-    private static RunResults ResultsOf(RunRecord run, Scenario scenario) => new(run.Summary, MonthlyTable.Of(run.Monthly), run.Curves)
-    {
-        Description = scenario.Description,
-        Plan = scenario.Plan,
-        Assumptions = Assumption.Of(scenario),
-        Columns = run.Outcomes.ReportedMonths
-            .SelectMany(month => new[] { MetricCatalogue.Nrr, MetricCatalogue.Arr }.Select(metric => (metric.Key, month, Column: run.Outcomes.Column(metric, month).ToArray())))
-            .ToDictionary(entry => (entry.Key, entry.month), entry => entry.Column),
-    };
 
     private static int Width() => Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Clamp(Console.WindowWidth, 60, 140);
 }

@@ -4,11 +4,17 @@ function liesDown(spec, width) {
   return spec.series[0].kind === 'waterfall' && (width - 70) / spec.series[0].steps.length < 84;
 }
 
+function chartHeight(spec, width, narrow) {
+  if (liesDown(spec, width)) { return spec.series[0].steps.length * 34 + 50; }
+  if (spec.series[0].kind === 'heatmap') { return Math.max(300, Math.min(440, width * 0.62)); }
+  return narrow ? 300 : Math.max(340, Math.min(420, width * 0.42));
+}
+
 function chartOption(spec, palette, box) {
   'use strict';
   // Names of steps need about 80 pixels each; where there is less, the bridge reads downwards.
   var transposed = liesDown(spec, box.width);
-  var font = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
+  var font = (box.font ? box.font + ', ' : '') + 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
   var size = box.narrow ? 11 : 12;
 
   function colour(role) { return palette.roles[role] || palette.text; }

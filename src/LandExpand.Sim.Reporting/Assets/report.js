@@ -35,21 +35,15 @@
     return card;
   }
 
-  function heightOf(spec, width, narrow) {
-    if (liesDown(spec, width)) { return spec.series[0].steps.length * 34 + 50; }
-    if (spec.series[0].kind === 'heatmap') { return Math.max(300, Math.min(440, width * 0.62)); }
-    return narrow ? 300 : Math.max(340, Math.min(420, width * 0.42));
-  }
-
   function draw(chart) {
     var width = printing ? 660 : chart.host.clientWidth;
     if (!width) { return; }
     var narrow = width < 640;
-    var height = heightOf(chart.spec, width, narrow) * (printing ? 0.92 : 1);
+    var height = chartHeight(chart.spec, width, narrow) * (printing ? 0.8 : 1);
     chart.host.style.width = printing ? width + 'px' : '';
     chart.host.style.height = height + 'px';
     chart.view.resize({ width: width, height: height });
-    chart.view.setOption(chartOption(chart.spec, palette(), { width: width, height: height, narrow: narrow, onDemand: chart.onDemand, hover: hoverCard }), true);
+    chart.view.setOption(chartOption(chart.spec, palette(), { width: width, height: height, narrow: narrow, font: data.font, onDemand: chart.onDemand, hover: hoverCard }), true);
     chart.width = width;
   }
 
@@ -57,7 +51,7 @@
 
   data.charts.forEach(function (spec) {
     var host = document.getElementById('chart-' + spec.key);
-    host.style.height = heightOf(spec, host.clientWidth, host.clientWidth < 640) + 'px';
+    host.style.height = chartHeight(spec, host.clientWidth, host.clientWidth < 640) + 'px';
     var chart = { spec: spec, host: host, view: echarts.init(host, null, { renderer: 'svg', width: host.clientWidth || 640, height: 360 }), onDemand: false, width: 0 };
     charts.push(chart);
     draw(chart);

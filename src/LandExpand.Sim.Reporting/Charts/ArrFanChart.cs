@@ -1,5 +1,6 @@
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Charts;
@@ -30,7 +31,7 @@ public static class ArrFanChart
         };
         if (histories.Length > 0)
         {
-            series.Add(new HistorySeries($"{NumberText.Count(histories.Length)} sample histories", ColourRole.History, histories) { OnDemand = true });
+            series.Add(new HistorySeries($"{NumberText.Counted(histories.Length, "sample history", "sample histories")}", ColourRole.History, histories) { OnDemand = true });
         }
 
         series.Add(new LineSeries("Median", ColourRole.Forecast, [.. points.Select(point => new ChartPoint(point.Month, point.P50))]));

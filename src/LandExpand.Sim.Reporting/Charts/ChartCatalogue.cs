@@ -11,6 +11,7 @@ public static class ChartCatalogue
     public static IReadOnlyList<ChartKind> All { get; } =
     [
         new(ArrFanChart.Key, ArrFanChart.Describe),
+        new(ArrDistributionChart.Key, ArrDistributionChart.Describe),
         new(NrrDistributionChart.Key, NrrDistributionChart.Describe),
         new(RetentionOverTimeChart.Key, RetentionOverTimeChart.Describe),
         new(ArrBridgeChart.Key, ArrBridgeChart.Describe),
@@ -18,6 +19,7 @@ public static class ChartCatalogue
         new(ExpandedByTenureChart.Key, ExpandedByTenureChart.Describe),
         new(LandCohortChart.Key, LandCohortChart.Describe),
         new(ConcentrationChart.Key, ConcentrationChart.Describe),
+        new(ConvergenceChart.Key, ConvergenceChart.Describe),
     ];
 
     /// <summary>Every chart that the run has data for.</summary>

@@ -25,7 +25,6 @@ public static class NrrDistributionChart
         var bins = NrrBins.Of(values);
         var bands = results.BandsAt(results.Horizon);
         var ambitious = values.Count(value => value >= Ambition) / (double)values.Length;
-        var when = MonthScale.LongName(results, results.Horizon);
         var tallest = bins.Max(bin => bin.Share);
         var from = bins[0].From;
         var to = bins[^1].To;
@@ -40,9 +39,9 @@ public static class NrrDistributionChart
             Key,
             $"NRR ends at or above {NumberText.Share(Ambition)} in {NumberText.Probability(ambitious)} of histories, and below {NumberText.Share(1)} in "
                 + NumberText.Probability(values.Count(value => value < 1) / (double)values.Length),
-            $"Net revenue retention over the 12 months to {when}, share of histories{(results.Horizon < 12 ? " (since opening)" : "")}",
+            $"Net revenue retention {MonthScale.YearTo(results)}, share of histories",
             new ChartAxis("NRR", AxisNumber.Share, from, to, [.. ticks.Select(tick => new ChartTick(tick, NumberText.Share(tick, DecimalsOf(to - from))))]),
-            ChartAxis.OfValues("Share of histories", AxisNumber.Share, [tallest * 1.12], tick => NumberText.Share(tick, Math.Abs(100 * tick - Math.Round(100 * tick)) > 1e-9 ? 1 : 0), fromZero: true),
+            ChartAxis.OfShares("Share of histories", [tallest * 1.12], fromZero: true),
             [.. series],
             new ChartTable(["Band", "NRR", "Probability", "95 % interval"],
             [

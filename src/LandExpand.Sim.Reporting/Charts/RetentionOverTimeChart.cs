@@ -1,5 +1,6 @@
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Charts;
@@ -27,9 +28,9 @@ public static class RetentionOverTimeChart
         return new ChartSpec(
             Key,
             $"NRR stands at {NumberText.Share(last.P50)} and GRR at {NumberText.Share(grr[^1].P50)} in {MonthScale.ShortName(results, last.Month)}, in the median history",
-            $"Net and gross revenue retention over the trailing 12 months{(last.Month < 12 ? " (since opening)" : "")}",
+            $"Net and gross revenue retention {(last.Month < 12 ? "since opening" : "over the trailing 12 months")}",
             MonthScale.Axis(results, first, last.Month),
-            ChartAxis.OfValues("Retention", AxisNumber.Share, [.. lowest, .. highest, 1], value => NumberText.Share(value), fromZero: false),
+            ChartAxis.OfShares("Retention", [.. lowest, .. highest, 1], fromZero: false),
             [
                 Band("NRR, 8 in 10 histories (P10–P90)", ColourRole.ForecastOuter, nrr),
                 Band("GRR, 8 in 10 histories (P10–P90)", ColourRole.SecondBand, grr),
@@ -45,7 +46,7 @@ public static class RetentionOverTimeChart
                 new HorizontalLine("", ColourRole.Reference, 1),
             ],
             Hover = [.. nrr.Select(point => Hovered(point, grr.FirstOrDefault(other => other.Month == point.Month)))],
-            HowToRead = "NRR counts what the accounts of 12 months ago pay now, expansion included; GRR counts them without any expansion, so it never exceeds 100 %. "
+            HowToRead = $"NRR counts what the accounts of {(last.Month < 12 ? "the opening book" : "12 months ago")} pay now, expansion included; GRR counts them without any expansion, so it never exceeds 100 %. "
                 + (sinceOpening ? "Before month 12 a full year has not passed: those months compare with the opening book." : ""),
             Definition = $"NRR: {MetricCatalogue.Nrr.Definition}. GRR: {MetricCatalogue.Grr.Definition}. The axis does not start at zero.",
         };

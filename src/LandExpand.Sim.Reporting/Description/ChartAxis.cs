@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Description;
 
@@ -34,6 +35,14 @@ public sealed record ChartAxis(string Title, AxisNumber Number, double Minimum, 
         var high = all.Length == 0 ? 1 : all.Max();
         var ticks = RoundTicks.Over(fromZero ? Math.Min(low, 0) : low, fromZero ? Math.Max(high, 0) : high);
         return new ChartAxis(title, number, ticks[0], ticks[^1], [.. ticks.Select(value => new ChartTick(value, text(value)))]);
+    }
+
+    /// <summary>As <see cref="OfValues"/> for shares, with as many decimals as tell the ticks apart: 2.5 %, not 2 % and 5 % a half step apart.</summary>
+    public static ChartAxis OfShares(string title, IEnumerable<double> values, bool fromZero)
+    {
+        var axis = OfValues(title, AxisNumber.Share, values, _ => "", fromZero);
+        var decimals = Enumerable.Range(0, 3).FirstOrDefault(count => axis.Ticks.All(tick => Math.Abs(Math.Round(100 * tick.Value, count) - (100 * tick.Value)) < 1e-9), 3);
+        return axis with { Ticks = [.. axis.Ticks.Select(tick => tick with { Label = NumberText.Share(tick.Value, decimals) })] };
     }
 
     /// <summary>An axis of names.</summary>

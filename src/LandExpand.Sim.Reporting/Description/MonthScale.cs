@@ -16,6 +16,10 @@ public static class MonthScale
     public static string ShortName(RunResults results, int month) =>
         LabelOf(results, month)?.Date ?? (month == 0 ? "now" : $"month{"\u00A0"}{NumberText.Count(month)}");
 
+    /// <summary>What metrics of a year span at the horizon: "over the 12 months to month 24", or "from opening to month 6".</summary>
+    public static string YearTo(RunResults results) =>
+        $"{(results.Horizon < 12 ? "from opening to" : "over the 12 months to")} {LongName(results, results.Horizon)}";
+
     /// <summary>The axis of calendar months <paramref name="first"/> to <paramref name="last"/>: a tick each quarter, half-year or year.</summary>
     public static ChartAxis Axis(RunResults results, int first, int last)
     {

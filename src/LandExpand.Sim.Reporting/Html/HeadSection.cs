@@ -19,10 +19,10 @@ internal static class HeadSection
             page.Write($"<p class=\"lead\">{results.Description}</p>");
         }
 
-        page.Write($"<ul class=\"meta\"><li>{NumberText.Count(summary.Replications)} simulated histories</li><li>to {when}</li><li>{summary.Currency}</li><li>{NumberText.Count(summary.AccountMonths)} account-months</li></ul>");
+        page.Write($"<ul class=\"meta\"><li>{NumberText.Counted(summary.Replications, "simulated history", "simulated histories")}</li><li>to {when}</li><li>{summary.Currency}</li><li>{NumberText.Count(summary.AccountMonths)} account-months</li></ul>");
         if (summary.Partial)
         {
-            page.Write($"<p class=\"partial\"><strong>Partial run.</strong> It was stopped after {NumberText.Count(summary.Replications)} histories; intervals are wider than planned.</p>");
+            page.Write($"<p class=\"partial\"><strong>Partial run.</strong> It was stopped after {NumberText.Counted(summary.Replications, "history", "histories")}; intervals are wider than planned.</p>");
         }
 
         page.WriteTrusted("</header>\n<section aria-label=\"Key figures\" class=\"figures\">\n");
@@ -31,7 +31,7 @@ internal static class HeadSection
         WriteShare(page, results, MetricCatalogue.Grr, "Gross revenue retention (GRR)");
         WriteShare(page, results, MetricCatalogue.LogoRetention, "Logo retention");
         page.WriteTrusted("</section>\n");
-        WriteBands(page, results, when);
+        WriteBands(page, results);
         WriteFindings(page, summary.Findings);
         WritePlan(page, results);
     }
@@ -64,7 +64,7 @@ internal static class HeadSection
             .Write($"<p class=\"figure-note\">8 in 10 histories: {NumberText.Share(estimate.P10, 1)} to {NumberText.Share(estimate.P90, 1)}{earlier}</p></div>");
     }
 
-    private static void WriteBands(PageWriter page, RunResults results, string when)
+    private static void WriteBands(PageWriter page, RunResults results)
     {
         var bands = NrrBand.All.Reverse().Select(band => (Band: band, Estimate: results.BandsAt(results.Horizon).GetValueOrDefault(band.Key)))
             .Where(entry => entry.Estimate is not null).Select(entry => (entry.Band, Estimate: entry.Estimate!)).ToArray();
@@ -73,7 +73,7 @@ internal static class HeadSection
             return;
         }
 
-        page.Write($"<section class=\"card\"><h2>Where NRR ends: the probability of each band</h2><p class=\"sub\">NRR over the 12 months to {when}, with 95 % Monte Carlo intervals</p>")
+        page.Write($"<section class=\"card\"><h2>Where NRR ends: the probability of each band</h2><p class=\"sub\">NRR {MonthScale.YearTo(results)}, with 95 % Monte Carlo intervals</p>")
             .WriteTrusted("<div class=\"bands\" aria-hidden=\"true\">");
         foreach (var (band, estimate) in bands.Where(entry => entry.Estimate.Probability > 0))
         {
@@ -96,7 +96,7 @@ internal static class HeadSection
             return;
         }
 
-        page.WriteTrusted("<section class=\"card\"><h2>Findings</h2><ul class=\"findings\">\n");
+        page.WriteTrusted("<section class=\"card long\"><h2>Findings</h2><ul class=\"findings\">\n");
         foreach (var finding in findings)
         {
             page.Write($"<li>{finding}</li>");

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using LandExpand.Sim.Reporting.Charts;
-using LandExpand.Sim.Reporting.Description;
 
 namespace LandExpand.Sim.Reporting.Html;
 
@@ -11,8 +10,13 @@ namespace LandExpand.Sim.Reporting.Html;
 /// </summary>
 public static class HtmlReport
 {
-    public static string Render(RunResults results)
+    /// <summary>The page, in the house theme.</summary>
+    public static string Render(RunResults results) => Render(results, new ReportOptions());
+
+    /// <summary>The page.</summary>
+    public static string Render(RunResults results, ReportOptions options)
     {
+        var theme = options.Theme;
         var charts = ChartCatalogue.Of(results);
         string[] scripts = [EmbeddedAsset.Read("echarts.min.js"), EmbeddedAsset.Read("chart-option.js") + EmbeddedAsset.Read("report.js")];
         var hashes = string.Join(' ', scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"));
@@ -22,8 +26,9 @@ public static class HtmlReport
             .WriteTrusted($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src {hashes}; img-src data:\">\n")
             .WriteTrusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
             .Write($"<title>{results.Summary.Scenario.Name} – land and expand</title>")
-            .WriteTrusted("<style>\n").WriteTrusted(EmbeddedAsset.Read("report.css")).WriteTrusted(RoleColours()).WriteTrusted("</style>\n</head>\n<body>\n<main>\n");
+            .WriteTrusted("<style>\n").WriteTrusted(EmbeddedAsset.Read("report.css")).WriteTrusted(ThemeStyle.Of(theme)).WriteTrusted("</style>\n</head>\n<body>\n<main>\n");
 
+        BrandSection.Write(page, theme);
         HeadSection.Write(page, results);
         ChartSections.Write(page, charts);
         NumbersSection.Write(page, results);
@@ -31,7 +36,7 @@ public static class HtmlReport
 
         page.WriteTrusted("</main>\n")
             .Write($"<footer>Made by landexpand from stored results. Scenario fingerprint {results.Summary.Scenario.Sha256}, seed {results.Summary.Seed}: the same scenario and seed give the same numbers.</footer>")
-            .WriteTrusted("<script type=\"application/json\" id=\"chart-data\">").WriteTrusted(ChartData.Json(charts)).WriteTrusted("</script>\n");
+            .WriteTrusted("<script type=\"application/json\" id=\"chart-data\">").WriteTrusted(ChartData.Json(charts, theme)).WriteTrusted("</script>\n");
         foreach (var script in scripts)
         {
             page.WriteTrusted("<script>").WriteTrusted(script).WriteTrusted("</script>\n");
@@ -39,11 +44,4 @@ public static class HtmlReport
 
         return page.WriteTrusted("</body>\n</html>\n").ToString();
     }
-
-    private static string RoleColours() =>
-        ":root {" + Variables(Palette.Light) + "}\n@media screen and (prefers-color-scheme: dark) { :root {" + Variables(Palette.Dark) + "} }\n";
-
-    private static string Variables(Palette palette) =>
-        string.Concat(palette.Roles.Select(role => $" --role-{role.Key.ToString().ToLowerInvariant()}: {role.Value};"))
-        + $" --role-ramp: linear-gradient(90deg, {string.Join(", ", palette.Ramp)}); ";
 }

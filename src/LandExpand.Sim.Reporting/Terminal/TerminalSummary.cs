@@ -28,7 +28,7 @@ public static class TerminalSummary
         var summary = results.Summary;
         string Money(double? value) => NumberText.Money(value, summary.Currency);
         yield return Clean(summary.Scenario.Name);
-        yield return $"{NumberText.Count(summary.Replications)} histories, {NumberText.Months(summary.HorizonMonths)}, seed {summary.Seed.ToString(CultureInfo.InvariantCulture)}"
+        yield return $"{NumberText.Counted(summary.Replications, "history", "histories")}, {NumberText.Months(summary.HorizonMonths)}, seed {summary.Seed.ToString(CultureInfo.InvariantCulture)}"
             + (summary.Partial ? " – PARTIAL: stopped before all histories were done" : "");
         yield return "";
 

@@ -10,6 +10,7 @@ internal sealed unsafe class Block
     private readonly SegmentCompiler[] _simulated, _history;
     private readonly SegmentLanes* _simulatedLanes, _historyLanes;
     private readonly Lanes* _downturn;
+    private LanePhilox _random;
     private bool _compiled;
 
     public Block(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, ulong seed, Arena arena)
@@ -49,13 +50,17 @@ internal sealed unsafe class Block
     /// <summary>Per lane: is the month a downturn?</summary>
     public Lanes Downturn(int month) => _downturn[month];
 
-    /// <summary>The generator of an attempt; 0 for everything but redrawn opening accounts.</summary>
-    public LanePhilox Random(uint attempt = 0) => new(Seed, FirstReplication, attempt);
+    /// <summary>The generator of an attempt to age an opening account.</summary>
+    public LanePhilox RandomOf(uint attempt) => new(Seed, FirstReplication, attempt);
+
+    /// <summary>The generator of everything but redrawn opening accounts.</summary>
+    public ref readonly LanePhilox Random => ref _random;
 
     /// <summary>Takes over the block whose first replication is given (a multiple of 16).</summary>
     public void Load(uint firstReplication)
     {
         FirstReplication = firstReplication;
+        _random = RandomOf(0);
         for (var lane = 0; lane < LaneMath.LaneCount; lane++)
         {
             _matrix.Fill(firstReplication + (uint)lane, Rows[lane]);

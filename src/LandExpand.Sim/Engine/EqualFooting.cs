@@ -77,7 +77,7 @@ internal sealed record EqualFooting(double[] Simulated, double[] History)
             tile.Account[row] = Vector512.Create(Address.Land(Address.FootingMonth, (number * Tile.Rows) + row));
         }
 
-        var drawn = LandingWords.Draw(tile, block.Random(), words);
+        var drawn = LandingWords.Draw(tile, block.Random, words);
         Landing.Land(tile, p, drawn, landMonth, opening: true);
         for (var row = 0; plan == 1 && row < Tile.Rows; row++)
         {

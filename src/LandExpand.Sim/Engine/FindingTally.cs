@@ -71,11 +71,11 @@ internal sealed unsafe class FindingTally(MonthSums sums, Arena arena)
             var stalled = ValueProof.IsStalled(tile, row, c.P);
             var paying = stalled & tile.Has(row, AccountFlags.Paying);
             var leaves = stalled & c.Leaves[row];
-            accounts += One(paying);
-            mrr += LaneMath.When(paying, tile.Mrr[row]);
-            logos += One(leaves);
-            churned += LaneMath.When(leaves, c.MrrBefore[row]);
-            waiting += One(tile.Has(row, AccountFlags.Paying | AccountFlags.Waiting));
+            accounts = LaneMath.AddIf(accounts, paying, Lanes.One);
+            mrr = LaneMath.AddIf(mrr, paying, tile.Mrr[row]);
+            logos = LaneMath.AddIf(logos, leaves, Lanes.One);
+            churned = LaneMath.AddIf(churned, leaves, c.MrrBefore[row]);
+            waiting = LaneMath.AddIf(waiting, tile.Has(row, AccountFlags.Paying | AccountFlags.Waiting), Lanes.One);
         }
 
         month[(int)Sum.StalledAccounts] += accounts;
@@ -91,7 +91,7 @@ internal sealed unsafe class FindingTally(MonthSums sums, Arena arena)
         for (var row = 0; row < Tile.Rows; row++)
         {
             var shocked = c.Leaves[row] & Vector512.GreaterThan(_shockBefore[row], Lanes.Zero);
-            month[(int)Sum.ShockedChurned] += LaneMath.When(shocked, c.MrrBefore[row]);
+            month[(int)Sum.ShockedChurned] = LaneMath.AddIf(month[(int)Sum.ShockedChurned], shocked, c.MrrBefore[row]);
         }
     }
 
@@ -105,8 +105,8 @@ internal sealed unsafe class FindingTally(MonthSums sums, Arena arena)
             if (p->HasGate)
             {
                 var atGate = Vector512.AndNot(Vector512.GreaterThanOrEqual(tile.Deployed[row], p->GateTeams), tile.Has(row, AccountFlags.Enterprise));
-                month[(int)Sum.GatedRoom] += LaneMath.When(atGate, room);
-                month[(int)Sum.GatedAccounts] += One(atGate & Vector512.GreaterThan(room, Lanes.Zero));
+                month[(int)Sum.GatedRoom] = LaneMath.AddIf(month[(int)Sum.GatedRoom], atGate, room);
+                month[(int)Sum.GatedAccounts] = LaneMath.AddIf(month[(int)Sum.GatedAccounts], atGate & Vector512.GreaterThan(room, Lanes.Zero), Lanes.One);
             }
         }
     }
@@ -117,10 +117,10 @@ internal sealed unsafe class FindingTally(MonthSums sums, Arena arena)
         for (var row = 0; row < Tile.Rows; row++)
         {
             var stays = tile.Has(row, AccountFlags.Paying) & Vector512.GreaterThan(_mrrAtOpening[row], Lanes.Zero);
-            month[(int)Sum.FlatSeats] += LaneMath.When(stays, tile.Seats[row]);
-            month[(int)Sum.FlatSeatsAtOpening] += LaneMath.When(stays, _seatsAtOpening[row]);
-            month[(int)Sum.FlatMrr] += LaneMath.When(stays, tile.Mrr[row]);
-            month[(int)Sum.FlatMrrAtOpening] += LaneMath.When(stays, _mrrAtOpening[row]);
+            month[(int)Sum.FlatSeats] = LaneMath.AddIf(month[(int)Sum.FlatSeats], stays, tile.Seats[row]);
+            month[(int)Sum.FlatSeatsAtOpening] = LaneMath.AddIf(month[(int)Sum.FlatSeatsAtOpening], stays, _seatsAtOpening[row]);
+            month[(int)Sum.FlatMrr] = LaneMath.AddIf(month[(int)Sum.FlatMrr], stays, tile.Mrr[row]);
+            month[(int)Sum.FlatMrrAtOpening] = LaneMath.AddIf(month[(int)Sum.FlatMrrAtOpening], stays, _mrrAtOpening[row]);
         }
     }
 

@@ -11,6 +11,8 @@ namespace LandExpand.Sim.Engine;
 internal sealed class LaneRoster
 {
     private readonly List<ulong>[] _lists;
+    private int[] _next = [];
+    private ulong[] _sorted = [];
 
     public LaneRoster(int segments)
     {
@@ -31,12 +33,12 @@ internal sealed class LaneRoster
     /// <summary>Adds an account. <paramref name="order"/>: a number from 0; rows are filled in its ascending order, then by account.</summary>
     public void Add(int lane, int segment, uint account, int order) => List(lane, segment).Add(((ulong)(uint)order << 32) | account);
 
-    /// <summary>Puts every list in order.</summary>
+    /// <summary>Puts every list in order, given that its accounts were added in ascending order. A counting sort: there are few order numbers.</summary>
     public void Sort()
     {
         foreach (var list in _lists)
         {
-            CollectionsMarshal.AsSpan(list).Sort();
+            SortByOrder(CollectionsMarshal.AsSpan(list));
         }
     }
 
@@ -59,6 +61,40 @@ internal sealed class LaneRoster
         var entry = row < list.Count ? list[row] : 0;
         (account, order) = ((uint)entry, (int)(entry >> 32));
         return row < list.Count;
+    }
+
+    private void SortByOrder(Span<ulong> entries)
+    {
+        if (entries.IsEmpty)
+        {
+            return;
+        }
+
+        var (least, most) = (int.MaxValue, int.MinValue);
+        foreach (var entry in entries)
+        {
+            (least, most) = (Math.Min(least, (int)(entry >> 32)), Math.Max(most, (int)(entry >> 32)));
+        }
+
+        Array.Resize(ref _next, Math.Max(_next.Length, most - least + 2));
+        Array.Resize(ref _sorted, Math.Max(_sorted.Length, entries.Length));
+        Array.Clear(_next, 0, most - least + 2);
+        foreach (var entry in entries)
+        {
+            _next[(int)(entry >> 32) - least + 1]++;
+        }
+
+        for (var order = 1; order <= most - least; order++)
+        {
+            _next[order] += _next[order - 1];
+        }
+
+        foreach (var entry in entries)
+        {
+            _sorted[_next[(int)(entry >> 32) - least]++] = entry;
+        }
+
+        _sorted.AsSpan(0, entries.Length).CopyTo(entries);
     }
 
     private List<ulong> List(int lane, int segment) => _lists[(segment * LaneMath.LaneCount) + lane];

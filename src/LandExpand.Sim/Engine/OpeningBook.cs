@@ -89,7 +89,7 @@ internal sealed unsafe class OpeningBook
     private void Enrol(int end)
     {
         _pending.Clear();
-        var random = _block.Random();
+        ref readonly var random = ref _block.Random;
         var tenures = new Lanes[_block.Segments];
         for (var account = _first; account < end; account++)
         {
@@ -130,7 +130,7 @@ internal sealed unsafe class OpeningBook
     /// <summary>One attempt of everything that has not survived yet. True where something is left.</summary>
     private bool AgeRound(uint attempt)
     {
-        var random = _block.Random(attempt);
+        var random = _block.RandomOf(attempt);
         _failed.Clear();
         var left = false;
         for (var segment = 0; segment < _block.Segments; segment++)

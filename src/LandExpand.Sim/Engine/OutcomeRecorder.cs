@@ -24,6 +24,7 @@ internal sealed class OutcomeRecorder
     {
         (_scenario, _matrix, _options) = (scenario, matrix, options);
         var horizon = scenario.HorizonMonths;
+        RefuseWhatMemoryCannotHold(horizon, matrix.UncertainColumns.Count, options.Replications);
         _outcomes = new Outcomes(options.FirstReplication, options.Replications, horizon);
         foreach (var metric in MetricCatalogue.All.Where(metric => metric.Formula is not null))
         {
@@ -113,6 +114,20 @@ internal sealed class OutcomeRecorder
         }
 
         return _outcomes;
+    }
+
+    /// <summary>Said before the run: a system that hands out more memory than it has ends the process in the middle of it.</summary>
+    private static void RefuseWhatMemoryCannotHold(int horizon, int uncertain, int replications)
+    {
+        var columns = MetricCatalogue.All.Sum(metric => PointsOf(metric, horizon).Count()) + FindingMetrics.All.Count + ExpandedTenures.Length
+            + (3 * (horizon + 1)) + Outcomes.ConcentrationShares.Count + uncertain;
+        var firstExpansions = 2 * (horizon + 1) * sizeof(double); // the counts laid out for the jackknife
+        var (needed, there) = (((columns * sizeof(float)) + firstExpansions) * (double)replications, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        if (needed > there)
+        {
+            throw new RunException(FormattableString.Invariant(
+                $"{replications:N0} replications over {horizon} months need {needed / 1e9:F1} GB of memory, and {there / 1e9:F1} GB are there: ask for fewer --replications or a shorter horizonMonths."));
+        }
     }
 
     /// <summary>Where a metric is kept: every month from its first, or the reported months, or tenures 12 and 24.</summary>

@@ -53,7 +53,7 @@ internal sealed unsafe class Tally
             Mrr(0)[row] = tile.Mrr[row];
             Revenue(0)[row] = LaneMath.When(paying, tile.Bill[row]);
             sums[(int)Sum.Mrr] += tile.Mrr[row];
-            sums[(int)Sum.Accounts] += One(paying);
+            sums[(int)Sum.Accounts] = LaneMath.AddIf(sums[(int)Sum.Accounts], paying, Lanes.One);
             var lands = paying & Vector512.Equals(tile.LandMonth[row], Vector512<float>.Zero);
             tile.LandMrr[row] = LaneMath.Select(lands, tile.Mrr[row], tile.LandMrr[row]);
             Land(tile, row, p, sums, lands);
@@ -93,18 +93,18 @@ internal sealed unsafe class Tally
             if (c.P->HasFreeLanding)
             {
                 begins |= c.Converts[row];
-                sums[(int)Sum.FreeAccounts] += One(tile.Has(row, AccountFlags.Free));
+                sums[(int)Sum.FreeAccounts] = LaneMath.AddIf(sums[(int)Sum.FreeAccounts], tile.Has(row, AccountFlags.Free), Lanes.One);
             }
 
-            sums[(int)Sum.Lands] += One(begins);
+            sums[(int)Sum.Lands] = LaneMath.AddIf(sums[(int)Sum.Lands], begins, Lanes.One);
             var change = Vector512.AndNot(LaneMath.When(paying, now - before), begins);
             mrr += now;
-            added += LaneMath.When(begins, now);
+            added = LaneMath.AddIf(added, begins, now);
             expansion += LaneMath.Max(change, zero);
             contraction -= LaneMath.Min(change, zero);
-            churned += LaneMath.When(c.Leaves[row], before);
-            accounts += One(paying);
-            left += One(c.Leaves[row]);
+            churned = LaneMath.AddIf(churned, c.Leaves[row], before);
+            accounts = LaneMath.AddIf(accounts, paying, Lanes.One);
+            left = LaneMath.AddIf(left, c.Leaves[row], Lanes.One);
             tile.LeftMonth[row] = LaneMath.Select(c.Leaves[row], Vector512.Create((float)c.Month), tile.LeftMonth[row]);
             Mrr(c.Month)[row] = now;
             Revenue(c.Month)[row] = (c.Month == 0 ? zero : Revenue(c.Month - 1)[row]) + LaneMath.When(paying, tile.Bill[row]);
@@ -130,10 +130,10 @@ internal sealed unsafe class Tally
         {
             var then = yearAgo[row];
             var inCohort = Vector512.GreaterThan(then, zero);
-            retained += LaneMath.When(inCohort, tile.Mrr[row]);
+            retained = LaneMath.AddIf(retained, inCohort, tile.Mrr[row]);
             capped += LaneMath.Min(tile.Mrr[row], then);
-            cohort += One(inCohort);
-            logos += One(inCohort & tile.Has(row, AccountFlags.Paying));
+            cohort = LaneMath.AddIf(cohort, inCohort, Lanes.One);
+            logos = LaneMath.AddIf(logos, inCohort & tile.Has(row, AccountFlags.Paying), Lanes.One);
         }
 
         sums[(int)Sum.Retained] += retained;
@@ -162,8 +162,8 @@ internal sealed unsafe class Tally
         for (var row = 0; row < Tile.Rows; row++)
         {
             var billed = Vector512.GreaterThan(Revenue(first + admission)[row] - Revenue(first)[row], Vector512<float>.Zero);
-            sums[(int)nowSum] += LaneMath.When(billed, Revenue(month)[row] - Revenue(month - length)[row]);
-            sums[(int)beforeSum] += LaneMath.When(billed, Revenue(month - lag)[row] - Revenue(first)[row]);
+            sums[(int)nowSum] = LaneMath.AddIf(sums[(int)nowSum], billed, Revenue(month)[row] - Revenue(month - length)[row]);
+            sums[(int)beforeSum] = LaneMath.AddIf(sums[(int)beforeSum], billed, Revenue(month - lag)[row] - Revenue(first)[row]);
         }
     }
 
@@ -176,7 +176,7 @@ internal sealed unsafe class Tally
             var paying = tile.Has(row, AccountFlags.Paying);
             var margin = LaneMath.When(paying, LaneMath.Fma(p->GrossMargin, tile.Mrr[row], Vector512<float>.Zero - CsCost(tile, row, p)));
             sums[(int)Sum.Margin] += margin;
-            sums[(int)Sum.LandedMargin] += LaneMath.When(HasLanded(tile, row), margin);
+            sums[(int)Sum.LandedMargin] = LaneMath.AddIf(sums[(int)Sum.LandedMargin], HasLanded(tile, row), margin);
         }
     }
 
@@ -212,7 +212,7 @@ internal sealed unsafe class Tally
         }
 
         var paying = tile.Has(row, AccountFlags.Paying);
-        sums[(int)first] += One(reached);
+        sums[(int)first] = LaneMath.AddIf(sums[(int)first], reached, Lanes.One);
         sums[(int)first + 1] += LaneMath.When(reached, tile.LandMrr[row]);
         sums[(int)first + 2] += LaneMath.When(reached & paying, tile.LandMrr[row]);
         sums[(int)first + 3] += LaneMath.When(reached & paying, tile.Mrr[row]);
@@ -229,10 +229,10 @@ internal sealed unsafe class Tally
         var mrr = LaneMath.When(begins, tile.Mrr[row]);
         sums[(int)Sum.LandMrr] += mrr;
         sums[(int)Sum.LandMargin] += mrr * p->GrossMargin;
-        sums[(int)Sum.LandCount] += One(begins);
-        sums[(int)Sum.LandCsCost] += LaneMath.When(begins, CsCost(tile, row, p));
-        sums[(int)Sum.LandCac] += LaneMath.When(begins, p->Cac);
-        sums[(int)Sum.LandBelowMinimum] += One(begins & Vector512.LessThan(tile.Mrr[row], p->MinimumLandMonthly));
+        sums[(int)Sum.LandCount] = LaneMath.AddIf(sums[(int)Sum.LandCount], begins, Lanes.One);
+        sums[(int)Sum.LandCsCost] = LaneMath.AddIf(sums[(int)Sum.LandCsCost], begins, CsCost(tile, row, p));
+        sums[(int)Sum.LandCac] = LaneMath.AddIf(sums[(int)Sum.LandCac], begins, p->Cac);
+        sums[(int)Sum.LandBelowMinimum] = LaneMath.AddIf(sums[(int)Sum.LandBelowMinimum], begins & Vector512.LessThan(tile.Mrr[row], p->MinimumLandMonthly), Lanes.One);
     }
 
     private static Lanes HasLanded(in Tile tile, int row) => Vector512.GreaterThanOrEqual(tile.LandMonth[row], Vector512<float>.Zero);

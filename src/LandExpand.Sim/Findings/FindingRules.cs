@@ -226,7 +226,9 @@ internal static class FindingRules
     private static string StalledCost(RunEvidence run) =>
         run.Mean(FindingMetrics.StalledChurnedArr) is { } churned && run.Mean(FindingMetrics.StalledChurnRate) is { } rate
         && run.Mean(FindingMetrics.OtherChurnRate) is { } others
-            ? $". {Share(rate)} of them left in a year, against {Share(others)} of the others, with {Money(churned, run.Currency)} of ARR"
+            ? (run.HasYear
+                ? $". {Share(rate)} of them left in a year, against {Share(others)} of the others, with {Money(churned, run.Currency)} of ARR"
+                : $". At the pace of these {Months(run)} {Share(rate)} of them leave in a year, against {Share(others)} of the others; they took {Money(churned, run.Currency)} of ARR with them")
                 + (run.Mean(FindingMetrics.StalledExcessArr) is { Low: > 0 } excess ? $", {Money(excess, run.Currency)} more than at the rate of the others" : "")
             : "";
 

@@ -23,7 +23,11 @@ internal sealed class RunEvidence(Scenario scenario, Outcomes outcomes, Func<Sce
     public int? LongestTenure => new[] { 24, 12 }.Cast<int?>().FirstOrDefault(tenure => Mean(MetricCatalogue.LandMultiple, tenure!.Value) is not null);
 
     /// <summary>Whether nothing but chance differs between histories.</summary>
-    public bool IsLuckAlone => IsOff(Parameters.MacroMonthlyEntry) && outcomes.ParameterDraws.Count == 0;
+    public bool IsLuckAlone => HasOneEconomy && outcomes.ParameterDraws.Count == 0;
+
+    // The normal regime for ever, or a downturn from month 1 that never ends.
+    private bool HasOneEconomy => IsOff(Parameters.MacroMonthlyEntry)
+        || (IsExactly(1, Parameters.MacroMonthlyEntry) && IsOff(Parameters.MacroMonthlyExit));
 
     /// <summary>Each segment's index.</summary>
     public IEnumerable<int> Segments => Enumerable.Range(0, scenario.Segments.Count);

@@ -16,6 +16,6 @@ public sealed record NrrBand(string Key, string Title, double LowerEdge)
         new("failing", "Failing", double.NegativeInfinity),
     ];
 
-    /// <summary>The band that an NRR falls into.</summary>
-    public static NrrBand Of(double nrr) => All.First(band => nrr >= band.LowerEdge);
+    /// <summary>The band that an NRR falls into. Edges are compared in the precision of columns: a stored NRR of 1.15 is Strong.</summary>
+    public static NrrBand Of(double nrr) => All.First(band => (float)nrr >= (float)band.LowerEdge);
 }

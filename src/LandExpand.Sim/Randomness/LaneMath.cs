@@ -33,13 +33,18 @@ internal static class LaneMath
 
     /// <summary>value where the mask is set, otherwise 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes When(Lanes mask, Lanes value) => mask & value;
+    public static Lanes When(Lanes mask, Lanes value) => Vector512.ConditionalSelect(mask, value, Lanes.Zero);
+
+    /// <summary>a + b where the mask is set, otherwise a.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes AddIf(Lanes a, Lanes mask, Lanes b) => Vector512.ConditionalSelect(mask, a + b, a);
+
+    // The processor's own minimum and maximum take the second where neither is smaller or greater, as the comparison does.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Min(Lanes a, Lanes b) => Avx512F.IsSupported ? Avx512F.Min(a, b) : Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes Min(Lanes a, Lanes b) => Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes Max(Lanes a, Lanes b) => Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
+    public static Lanes Max(Lanes a, Lanes b) => Avx512F.IsSupported ? Avx512F.Max(a, b) : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
 
     /// <summary>Rounds to nearest, halves up (model, section 7).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,6 +64,11 @@ internal static class LaneMath
         p = Fma(p, r, Of(2.4022651e-1f));
         p = Fma(p, r, Of(6.9314718e-1f));
         p = Fma(p, r, Of(1f));
+        if (Avx512F.IsSupported)
+        {
+            return Avx512F.Scale(p, whole); // the same product in one instruction
+        }
+
         var power = Vector512.ConvertToInt32Native(whole) + Vector512.Create(127);
         return p * Vector512.ShiftLeft(power, 23).AsSingle();
     }

@@ -32,6 +32,11 @@ public sealed class RunFolder
     /// <exception cref="InputException">The path is a file, cannot be written, or is a folder that holds something other than a run.</exception>
     public static RunFolder At(string path)
     {
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw Refused("an empty path", "a folder, such as runs/first");
+        }
+
         var target = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
         if (File.Exists(target))
         {
@@ -76,9 +81,9 @@ public sealed class RunFolder
             Json(staging, ReplicationsFile, stream => CsvFiles.WriteReplications(stream, run.Outcomes));
             File.WriteAllText(System.IO.Path.Combine(staging, ResolvedFile), run.Resolved);
             File.WriteAllText(System.IO.Path.Combine(staging, ReportFile), report);
-            if (run.BookFile is not null)
+            if (run.Book is not null)
             {
-                File.Copy(run.BookFile, System.IO.Path.Combine(staging, BookFile));
+                File.WriteAllBytes(System.IO.Path.Combine(staging, BookFile), run.Book);
             }
 
             Swap(staging);
@@ -90,7 +95,7 @@ public sealed class RunFolder
         }
 
         string[] files = [ReportFile, SummaryFile, MonthlyFile, ReplicationsFile, ResolvedFile, CurvesFile, RunFile];
-        return run.BookFile is null ? files : [.. files, BookFile];
+        return run.Book is null ? files : [.. files, BookFile];
     }
 
     private void Swap(string staging)
@@ -104,6 +109,17 @@ public sealed class RunFolder
             }
 
             Directory.Move(_target, previous);
+            try
+            {
+                Directory.Move(staging, _target);
+            }
+            catch (IOException)
+            {
+                Directory.Move(previous, _target); // the former run stays where it is looked for
+                throw;
+            }
+
+            return;
         }
 
         Directory.Move(staging, _target);
@@ -128,8 +144,8 @@ public sealed class RunFolder
 public sealed record RunRecord(
     RunSummary Summary, IReadOnlyList<MonthlyRow> Monthly, RunCurves Curves, Outcomes Outcomes, string Resolved, RunDescription Description)
 {
-    /// <summary>The book file to keep a copy of; null where there is none.</summary>
-    public string? BookFile { get; init; }
+    /// <summary>The bytes of the book file as they were read, to keep a copy of; null where there is no book.</summary>
+    public byte[]? Book { get; init; }
 }
 
 /// <summary><c>run.json</c>: version, command and timings.</summary>

@@ -31,8 +31,8 @@ public sealed record ScenarioIdentity(string Name, string Sha256);
 /// <summary>A metric at its points: <see cref="Months"/> for the calendar clock, <see cref="Tenures"/> for the tenure clock; the other is null.</summary>
 public sealed record MetricSummary(
     string Unit,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, Estimate?>? Months,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, Estimate?>? Tenures);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, Estimate?>? Months = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, Estimate?>? Tenures = null);
 
 /// <summary>
 /// The estimated distribution of one metric over replications. <see cref="N"/>: replications where it is defined;

@@ -15,14 +15,13 @@ public static class SummaryBuilder
     private static readonly int[] YearTenures = [12, 24];
 
     /// <summary>Summarises a run.</summary>
-    /// <param name="scenario">The scenario that was run.</param>
+    /// <param name="scenario">The scenario that was run, with the seed of the run.</param>
     /// <param name="resolved">Its resolved text, as written beside the summary.</param>
-    /// <param name="seed">The seed used.</param>
     /// <param name="outcomes">What the run yielded; at least one replication.</param>
     /// <param name="inputNotes">What was noticed about the input, such as rows left out of the book.</param>
     /// <param name="findings">What the run says in plain words; null where nobody asked.</param>
     public static RunSummary Build(
-        Scenario scenario, string resolved, ulong seed, Outcomes outcomes, IEnumerable<string> inputNotes, IEnumerable<Finding>? findings = null)
+        Scenario scenario, string resolved, Outcomes outcomes, IEnumerable<string> inputNotes, IEnumerable<Finding>? findings = null)
     {
         var metrics = new Dictionary<string, MetricSummary?>();
         foreach (var metric in MetricCatalogue.All.Where(metric => metric.InSummary))
@@ -33,7 +32,7 @@ public static class SummaryBuilder
         return new RunSummary(
             1,
             new ScenarioIdentity(scenario.Name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resolved)))),
-            seed,
+            scenario.Seed,
             outcomes.Replications,
             outcomes.HorizonMonths,
             scenario.Currency,
@@ -72,29 +71,18 @@ public static class SummaryBuilder
     /// <summary>The probability of each NRR band over the replications where NRR is defined.</summary>
     private static IReadOnlyDictionary<string, ProbabilitySummary?> Bands(ReadOnlySpan<float> nrr)
     {
-        var (counts, defined) = (new int[NrrBand.All.Count], 0);
+        var (counts, defined) = (new Dictionary<NrrBand, int>(), 0);
         foreach (var value in nrr)
         {
             if (!float.IsNaN(value))
             {
                 defined++;
-                counts[IndexOfBand(value)]++;
+                var band = NrrBand.Of(value);
+                counts[band] = counts.GetValueOrDefault(band) + 1;
             }
         }
 
-        return NrrBand.All.Select((band, index) => (band.Key, Probability(counts[index], defined))).ToDictionary();
-    }
-
-    private static int IndexOfBand(float nrr)
-    {
-        // The edges are compared in single precision, so that an NRR of exactly 1 stored as a float belongs to the band that starts there.
-        var index = 0;
-        while (nrr < (float)NrrBand.All[index].LowerEdge)
-        {
-            index++;
-        }
-
-        return index;
+        return NrrBand.All.ToDictionary(band => band.Key, band => Probability(counts.GetValueOrDefault(band), defined));
     }
 
     private static ProbabilitySummary? Probability(long successes, long n) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LandExpand.Sim.Scenarios.Tree;
 
 namespace LandExpand.Sim.Scenarios;
@@ -6,12 +5,12 @@ namespace LandExpand.Sim.Scenarios;
 /// <summary>The catalogue's defaults, read as if they stood in a file.</summary>
 internal static class Defaults
 {
-    private static readonly FrozenDictionary<Parameter, GivenValue> Values = ReadAll();
+    private static readonly Dictionary<Parameter, GivenValue> Values = ReadAll();
 
     /// <summary>The default; null where the parameter is absent unless given, or is a text.</summary>
     public static GivenValue? Of(Parameter parameter) => Values.GetValueOrDefault(parameter);
 
-    private static FrozenDictionary<Parameter, GivenValue> ReadAll()
+    private static Dictionary<Parameter, GivenValue> ReadAll()
     {
         var problems = new List<InputProblem>();
         var reader = new ValueReader(problems);
@@ -24,6 +23,6 @@ internal static class Defaults
             }
         }
 
-        return problems.Count == 0 ? values.ToFrozenDictionary() : throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
+        return problems.Count == 0 ? values : throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
     }
 }

@@ -85,9 +85,16 @@ internal sealed partial class DistributionReader(List<InputProblem> problems)
                 return ReadArguments("metalog", bare, path, argumentsMayBeUncertain);
             case ObjectNode { Members: [var only] }:
                 var kinds = DistributionKinds.All.Select(f => f.Kind).Distinct().ToArray();
-                var hint = NearestName.Of(only.Key, kinds) is { } near ? $"{near}" : $"one of {string.Join(", ", kinds)}";
-                problems.Add(new(only.KeyPlace.File, only.KeyPlace.Line, $"{path}.{only.Key}", "no kind of distribution", hint));
+                var known = NearestName.Of(only.Key, kinds) is { } near ? $"{near}" : $"one of {string.Join(", ", kinds)}";
+                problems.Add(new(only.KeyPlace.File, only.KeyPlace.Line, $"{path}.{only.Key}", "no kind of distribution", known));
                 return null;
+            case ObjectNode several when several.Members.FirstOrDefault(m => DistributionKinds.FormsOf(m.Key).Any()) is not null:
+                return Refuse(node, path, $"one kind of distribution, not {string.Join(" and ", several.Members.Select(m => m.Key))} together");
+            case ObjectNode arguments when DistributionKinds.All.Where(f => f.Kind != "constant" && f.Matches([.. arguments.Members.Select(m => m.Key)])).Select(f => f.Kind).ToArray() is [var kind, ..]:
+                var inside = string.Join(", ", arguments.Members.Select(m => $"\"{m.Key}\": {m.Value.Shown}"));
+                return Refuse(node, path, $"the kind of distribution around it, such as {{ \"{kind}\": {{ {inside} }} }}");
+            case TextNode text when NumberSlip.Hint(text.Value) is { } hint:
+                return Refuse(node, path, $"a number; {hint}");
             default:
                 return Refuse(node, path, Notations);
         }
@@ -178,7 +185,7 @@ internal sealed partial class DistributionReader(List<InputProblem> problems)
             return Certain(number.Value);
         }
 
-        Refuse(node, path, "a plain number");
+        Refuse(node, path, node is TextNode text && NumberSlip.Hint(text.Value) is { } hint ? $"a plain number; {hint}" : "a plain number");
         return null;
     }
 }

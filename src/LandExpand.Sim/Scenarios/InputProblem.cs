@@ -10,12 +10,13 @@ namespace LandExpand.Sim.Scenarios;
 /// <param name="Expected">What could stand there instead, or what to do.</param>
 public sealed record InputProblem(string File, int Line, string Path, string Value, string Expected)
 {
-    /// <summary>The problem as one line: <c>file:line path: value; expected …</c>.</summary>
+    /// <summary>The problem as one line: <c>file:line path: value; expected …</c>; control characters, which could rewrite the screen, are blank.</summary>
     public override string ToString()
     {
         var place = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}") : File;
         var path = Path.Length > 0 ? $" {Path}" : string.Empty;
-        return Value.Length > 0 ? $"{place}{path}: {Value}; expected {Expected}" : $"{place}{path}: expected {Expected}";
+        var line = Value.Length > 0 ? $"{place}{path}: {Value}; expected {Expected}" : $"{place}{path}: expected {Expected}";
+        return string.Concat(line.Select(character => char.IsControl(character) ? ' ' : character));
     }
 }
 

@@ -1,3 +1,5 @@
+using LandExpand.Sim.Scenarios.Rules;
+
 namespace LandExpand.Sim.Scenarios;
 
 /// <summary>
@@ -112,6 +114,12 @@ public sealed class Scenario
 
     /// <summary>Whether growth stops at <c>gate.teams</c> until the account is on the enterprise tier.</summary>
     public bool HasGate(int segment = 0, bool history = false) => Slot(Parameters.GateTeams, segment, history) >= 0;
+
+    /// <summary>The same scenario with the seed and the number of replications that a run uses in place of its own.</summary>
+    public Scenario ForRun(ulong seed, int replications) => new(Settings with { Seed = seed, Replications = replications }, Values) { HandoffsWait = HandoffsWait };
+
+    /// <summary>Values that were given and have no effect, because what they belong to is off; a sentence each, for people.</summary>
+    public IReadOnlyList<string> Unused => UnusedValues.Of(Values);
 
     /// <summary>The same scenario, draw for draw, with nothing waiting for sales from month 1 on: what the hand-off delay costs is their difference.</summary>
     internal Scenario WithoutHandoffDelay() => new(Settings, Values) { HandoffsWait = false };

@@ -105,13 +105,13 @@ internal sealed partial class ScenarioReader
             return at;
         }
 
-        var names = place.ChildNames == ChildNames.Segments ? Segments : Modules;
+        var (block, names) = place.ChildNames == ChildNames.Segments ? ("segments", Segments) : ("modules", Modules);
         var index = names.ToList().IndexOf(member.Key);
         if (index < 0)
         {
             if (member.Value is not NullNode)
             {
-                problems.Add(new(member.KeyPlace.File, member.KeyPlace.Line, path, "no such name", names.Count == 0 ? "a name defined at the top level"
+                problems.Add(new(member.KeyPlace.File, member.KeyPlace.Line, path, "no such name", names.Count == 0 || !(Root.Find(block) is ObjectNode) ? $"a name that the {block} block at the top level defines"
                     : NearestName.Of(member.Key, names) is { } near ? $"{near}" : $"one of {string.Join(", ", names)}"));
             }
 
@@ -134,7 +134,8 @@ internal sealed partial class ScenarioReader
                 Walk(group, child, path, at);
                 return;
             case var other:
-                Report(other, path, other.Shown, child.Keys.Any() ? $"an object in braces with any of {string.Join(", ", child.Keys)}" : "an object in braces");
+                Report(other, path, other.Shown, child.Example is { } example ? $"a block in braces, such as {example}"
+                    : $"an object in braces with any of {string.Join(", ", child.Keys)}");
                 return;
         }
     }

@@ -25,23 +25,36 @@ internal sealed partial class SettingsReader(ScenarioReader scenario, string sce
     /// <summary>The settings, through Microsoft.Extensions.Configuration; call it when there are no problems.</summary>
     public ScenarioSettings Bind(IConfiguration configuration)
     {
-        var plain = configuration.Get<PlainSettings>() ?? new();
-        var book = plain.Opening.BookFile is { } file ? BookPath(file) : null;
+        // By key, and not by the reflecting binder, which takes as long as all else that reads a scenario.
+        string? Given(Parameter parameter) => configuration[parameter.Path.Replace('.', ConfigurationPath.KeyDelimiter[0])];
+        ulong Whole(Parameter parameter) => ulong.Parse(Given(parameter) ?? parameter.DefaultJson!, NumberStyles.None, CultureInfo.InvariantCulture);
+        var book = Given(Parameters.OpeningBookFile) is { } file ? BookPath(file) : null;
         return new()
         {
-            Name = plain.Name ?? Path.GetFileNameWithoutExtension(scenarioFile),
-            Description = plain.Description ?? string.Empty,
-            Currency = plain.Currency,
-            Seed = plain.Seed,
-            Replications = plain.Replications,
-            HorizonMonths = plain.HorizonMonths,
-            StartMonth = plain.StartMonth is { } month && YearMonth.TryParse(month, out var start) ? start : null,
-            FiscalYearStart = plain.FiscalYearStart,
-            Plan = new SortedDictionary<int, double>(plain.Plan),
-            OpeningAccounts = book is null ? plain.Opening.Accounts : 0,
+            Name = Given(Parameters.Name) ?? Path.GetFileNameWithoutExtension(scenarioFile),
+            Description = Given(Parameters.Description) ?? string.Empty,
+            Currency = Given(Parameters.Currency) ?? Parameters.Currency.DefaultJson!.Trim('"'),
+            Seed = Whole(Parameters.Seed),
+            Replications = (int)Whole(Parameters.Replications),
+            HorizonMonths = (int)Whole(Parameters.HorizonMonths),
+            StartMonth = Given(Parameters.StartMonth) is { } month && YearMonth.TryParse(month, out var start) ? start : null,
+            FiscalYearStart = (int)Whole(Parameters.FiscalYearStart),
+            Plan = PlanIn(configuration),
+            OpeningAccounts = book is null ? (int)Whole(Parameters.OpeningAccounts) : 0,
             BookFile = book,
-            AsOf = plain.Opening.AsOf is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            AsOf = Given(Parameters.OpeningAsOf) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         };
+    }
+
+    private static SortedDictionary<int, double> PlanIn(IConfiguration configuration)
+    {
+        var plan = new SortedDictionary<int, double>();
+        foreach (var month in configuration.GetSection(Parameters.Plan.Path).GetChildren())
+        {
+            plan[int.Parse(month.Key, NumberStyles.None, CultureInfo.InvariantCulture)] = double.Parse(month.Value!, CultureInfo.InvariantCulture);
+        }
+
+        return plan;
     }
 
     [GeneratedRegex("^[A-Z]{3}$")]
@@ -97,38 +110,5 @@ internal sealed partial class SettingsReader(ScenarioReader scenario, string sce
 
             new ValueReader(problems).ReadNumber(Parameters.Plan, value, $"plan.{key}");
         }
-    }
-
-    // What the binder fills; the defaults are the catalogue's.
-    private sealed record PlainSettings
-    {
-        public string? Name { get; init; }
-
-        public string? Description { get; init; }
-
-        public string Currency { get; init; } = Parameters.Currency.DefaultJson!.Trim('"');
-
-        public ulong Seed { get; init; } = (ulong)Parameters.Seed.Default!.Value;
-
-        public int Replications { get; init; } = (int)Parameters.Replications.Default!.Value;
-
-        public int HorizonMonths { get; init; } = (int)Parameters.HorizonMonths.Default!.Value;
-
-        public string? StartMonth { get; init; }
-
-        public int FiscalYearStart { get; init; } = (int)Parameters.FiscalYearStart.Default!.Value;
-
-        public Dictionary<int, double> Plan { get; init; } = [];
-
-        public PlainOpening Opening { get; init; } = new();
-    }
-
-    private sealed record PlainOpening
-    {
-        public int Accounts { get; init; } = (int)Parameters.OpeningAccounts.Default!.Value;
-
-        public string? BookFile { get; init; }
-
-        public string? AsOf { get; init; }
     }
 }

@@ -30,7 +30,12 @@ internal sealed class ValueReader(List<InputProblem> problems)
     {
         if (node is not NumberNode number || !double.IsFinite(number.Value))
         {
-            Refuse(node, path, $"{parameter.RangeText}{(node is ObjectNode ? "; this one cannot be uncertain" : string.Empty)}");
+            Refuse(node, path, parameter.RangeText + node switch
+            {
+                ObjectNode => "; this one cannot be uncertain",
+                TextNode text when NumberSlip.Hint(text.Value) is { } slip => $"; {slip}",
+                _ => string.Empty,
+            });
             return null;
         }
 
@@ -75,7 +80,7 @@ internal sealed class ValueReader(List<InputProblem> problems)
         if (high < parameter.Minimum || low > parameter.Maximum || (parameter.MinimumExclusive && high <= parameter.Minimum)
             || (parameter.MaximumExclusive && low >= parameter.Maximum))
         {
-            Refuse(node, path, $"a distribution that reaches into the legal range, {parameter.RangeText}");
+            Refuse(node, path, $"a distribution that reaches into the legal range, {parameter.RangeText}{(IsInPercent(parameter, low) ? " (5 % is written 0.05)" : string.Empty)}");
             return false;
         }
 
@@ -89,12 +94,16 @@ internal sealed class ValueReader(List<InputProblem> problems)
             return true;
         }
 
-        var hint = parameter.Maximum == 1 && value is > 1 and <= 100
+        var hint = IsInPercent(parameter, value)
             ? string.Create(CultureInfo.InvariantCulture, $" ({value:0.###} means {value * 100:#,0.#} %; did you mean {value / 100:0.#####}?)")
             : string.Empty;
         Refuse(node, path, parameter.RangeText + hint);
         return false;
     }
+
+    // 12 where 0.12 is meant: shares, probabilities and factors are no percentages.
+    private static bool IsInPercent(Parameter parameter, double value) =>
+        value is >= 1 and <= 1000 && value >= parameter.Maximum && (parameter.Maximum == 1 || parameter.Unit is "share" or "factor");
 
     private ChoiceValue? ReadChoice(Parameter parameter, Node node, string path)
     {
@@ -109,7 +118,8 @@ internal sealed class ValueReader(List<InputProblem> problems)
             return new(word);
         }
 
-        var near = word is null ? null : NearestName.Of(word, parameter.Choices);
+        var near = word is null ? null : NearestName.Of(word, parameter.Choices)
+            ?? parameter.Choices.FirstOrDefault(choice => word.Contains(choice, StringComparison.OrdinalIgnoreCase));
         Refuse(node, path, $"one of {string.Join(", ", parameter.Choices)}{(near is null ? string.Empty : $"; did you mean {near}?")}");
         return null;
     }

@@ -81,6 +81,9 @@ public static class NumberText
         ? Fixed(value, Math.Abs(value) < 100 && Math.Abs(value - Math.Round(value)) >= 0.05 ? 1 : 0)
         : Absent;
 
+    /// <summary>1 history, 10,000 histories.</summary>
+    public static string Counted(int count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
+
     /// <summary>A value in its metric's unit.</summary>
     public static string Of(MetricUnit unit, double? value, string currency) => unit switch
     {

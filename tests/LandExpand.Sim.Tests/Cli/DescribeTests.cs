@@ -55,9 +55,17 @@ public sealed class DescribeTests : CommandLine
     }
 
     [Theory]
+    [InlineData("churn rate", "churn.annualRate")]
+    [InlineData("hand-off", "expansion.handoffAcv")]
+    [InlineData("champion leaves", "champion.monthlyDeparture")]
+    public void Several_words_find_the_parameters_that_speak_of_all_of_them(string typed, string path) =>
+        Assert.Contains(ReferenceSearch.Find(typed).Sections.SelectMany(s => s.Entries), e => e.Name == path);
+
+    [Theory]
     [InlineData("chrun", "expected churn")]
     [InlineData("churn.anualRate", "expected churn.annualRate")]
     [InlineData("anualRate", "expected churn.annualRate")]
+    [InlineData("distribution", "expected distributions")]
     [InlineData("qqqqqq", "expected a path such as churn.annualRate")]
     [InlineData("", "expected a path such as churn.annualRate")]
     public void A_misspelt_path_is_answered_with_the_nearest(string typed, string expected)

@@ -95,6 +95,7 @@ public sealed class InitTests : CommandLine
 
     [Theory]
     [InlineData("--preset", "pricing-flt", "expected pricing-flat")]
+    [InlineData("--preset", "devtools", "expected devtools-flat or devtools-per-seat")]
     [InlineData("--preset", "qqqqqqqqqqqqq", "init --list")]
     [InlineData("--out", "", "the name of a file")]
     public void A_wrong_name_is_answered_with_what_would_do(string option, string value, string expected)

@@ -13,8 +13,8 @@ public sealed class SimulateTests : CommandLine
     [InlineData("real-book.json")]
     public void The_resolved_scenario_of_a_run_gives_the_same_files_again(string scenario)
     {
-        Assert.Equal(0, Simulate(Shipped(scenario), "first", "--replications", "48", "--set", "churn.annualRate={\"uniform\":{\"min\":0.05,\"max\":0.1}}").Code);
-        Assert.Equal(0, Simulate(At("first", RunFolder.ResolvedFile), "again", "--replications", "48").Code);
+        Assert.Equal(0, Simulate(Shipped(scenario), "first", "--replications", "48", "--seed", "7", "--set", "churn.annualRate={\"uniform\":{\"min\":0.05,\"max\":0.1}}").Code);
+        Assert.Equal(0, Simulate(At("first", RunFolder.ResolvedFile), "again").Code);
         Assert.All([.. Compared, RunFolder.ResolvedFile], file => Assert.Equal(File.ReadAllBytes(At("first", file)), File.ReadAllBytes(At("again", file))));
     }
 
@@ -100,6 +100,9 @@ public sealed class SimulateTests : CommandLine
     [InlineData("--set", "churn.anualRate=0.1")]
     [InlineData("--replications", "0")]
     [InlineData("--replications", "many")]
+    [InlineData("--replications", "")]
+    [InlineData("--seed", "-1")]
+    [InlineData("--seed", "18446744073709551616")]
     [InlineData("--threads", "-1")]
     [InlineData("--sed", "1")]
     public void A_wrong_option_ends_with_code_2_and_words_and_writes_nothing(string option, string value)
@@ -108,6 +111,7 @@ public sealed class SimulateTests : CommandLine
         Assert.Equal(2, code);
         Assert.NotEmpty(error);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(Folder));
     }
 
@@ -122,8 +126,33 @@ public sealed class SimulateTests : CommandLine
         var skipped = Simulate(At("book.json"), "run", "--replications", "16", "--skip-bad-rows");
         Assert.Equal(0, skipped.Code);
         Assert.Contains("2 bad rows with 50.00 USD of MRR are left out; 2 accounts are used", skipped.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Folder, File.ReadAllText(At("run", RunFolder.SummaryFile)), StringComparison.Ordinal);
         using var json = JsonDocument.Parse(File.ReadAllText(At("run", RunFolder.SummaryFile)));
         Assert.Equal(3600, json.RootElement.GetProperty("metrics").GetProperty("arr").GetProperty("months").GetProperty("0").GetProperty("p50").GetDouble(), 1);
+    }
+
+    [Fact]
+    public void A_run_under_a_year_speaks_of_the_time_since_opening()
+    {
+        var (_, output, _) = Simulate(Shipped("default.json"), "run", "--replications", "32", "--set", "horizonMonths=6");
+        Assert.Contains("leave in a year", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("left in a year", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("over the 12 months to", File.ReadAllText(At("run", RunFolder.ReportFile)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_single_history_is_one()
+    {
+        Assert.StartsWith("default\n1 history, 24 months, seed 1\n", Simulate(Shipped("default.json"), "run", "--replications", "1").Output, StringComparison.Ordinal);
+        Assert.Contains("1 simulated history<", File.ReadAllText(At("run", RunFolder.ReportFile)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_replications_than_memory_holds_are_refused_before_they_run()
+    {
+        var (code, _, error) = Simulate(Shipped("default.json"), "run", "--replications", "100000000", "--set", "horizonMonths=240");
+        Assert.Equal(2, code);
+        Assert.Contains("GB of memory", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public class FindingMetricTests
 
     [Theory]
     [InlineData(0, 1f)]
-    [InlineData(50, 0f)]
+    [InlineData(4, 0f)]
     public void Bills_that_always_rise_are_always_a_shock_under_threshold_0_and_never_under_a_high_one(double threshold, float share)
     {
         var run = Run(Mature + "\"pricing\": {\"model\": \"usage\", \"usagePrice\": 0.4}, \"usage\": {\"monthlyDrift\": 0.02, \"monthlyVolatility\": 0, \"reversion\": 0},"

@@ -55,6 +55,18 @@ public class FindingTests
         Assert.DoesNotContain("nrrUnderTarget", keys);
     }
 
+    [Theory]
+    [InlineData(1, 0, true)]
+    [InlineData(1, 0.1, false)]
+    [InlineData(0.5, 0, false)]
+    public void A_downturn_that_begins_at_once_and_never_ends_leaves_luck_alone(double entry, double exit, bool alone)
+    {
+        using var files = new Files();
+        var keys = Of(files.Load(FindingCase.Base, FormattableString.Invariant($"macro.monthlyEntry={entry}"), FormattableString.Invariant($"macro.monthlyExit={exit}")))
+            .Select(finding => finding.Key);
+        Assert.Equal(alone, keys.Contains("luckAlone"));
+    }
+
     [Fact]
     public void One_history_gives_findings_without_an_error()
     {

@@ -79,7 +79,7 @@ public sealed class EventTraceTests
 
     [Theory]
     [InlineData("churn.annualRate=0")]
-    [InlineData("billShock.threshold=50")]
+    [InlineData("billShock.threshold=4")]
     [InlineData("churn.healthEffect=0")]
     [InlineData("lands.perMonth=1")]
     public void What_decides_only_who_lives_changes_nothing_about_those_who_live_in_both(string off)

@@ -70,6 +70,38 @@ public sealed class ChartTests
     }
 
     [Theory]
+    [InlineData(31e6, 2.8e6, 32e6)]
+    [InlineData(31e6, 2.8e6, 0)]
+    [InlineData(1200, 900, 1500)]
+    [InlineData(5e6, 0, 7e6)]
+    [InlineData(5e6, 0, 5e6)]
+    public void Bins_of_amounts_hold_every_value_and_none_lies_on_both_sides_of_the_target(double mean, double sd, double target)
+    {
+        double[] values = [.. SampleResults.Values(3000, mean, sd).Select(value => (double)value).Order()];
+        var bins = ArrBins.Of(values, target);
+        Assert.Equal(1, bins.Sum(bin => bin.Share), 9);
+        Assert.InRange(bins.Count, 1, 42);
+        Assert.DoesNotContain(bins, bin => bin.From < target * (1 - 1e-9) && bin.To > target * (1 + 1e-9));
+        Assert.Equal(values.Count(value => value >= target) / 3000.0, bins.Where(bin => bin.From >= target * (1 - 1e-9)).Sum(bin => bin.Share), 9);
+    }
+
+    [Fact]
+    public void The_running_mean_ends_at_the_mean_of_all_histories_and_is_narrowest_there()
+    {
+        var sample = SampleResults.Create();
+        var chart = ConvergenceChart.Describe(sample)!;
+        var last = chart.Series.OfType<LineSeries>().Single().Points[^1];
+        Assert.Equal(2000, last.X);
+        Assert.Equal(sample.SortedValues(MetricCatalogue.Nrr, 24).Average(), last.Y!.Value, 9);
+        var ranges = chart.Series.OfType<BandSeries>().Single().Ranges;
+        Assert.Equal(ranges[^1], ranges.MinBy(range => range.High - range.Low));
+    }
+
+    [Fact]
+    public void Ticks_a_half_step_apart_are_not_rounded_to_the_same_figure() =>
+        Assert.Equal(["0.0\u00A0%", "2.5\u00A0%", "5.0\u00A0%", "7.5\u00A0%", "10.0\u00A0%", "12.5\u00A0%"], ChartAxis.OfShares("", [0.11], fromZero: true).Ticks.Select(tick => tick.Label));
+
+    [Theory]
     [InlineData(0, 34.6e6)]
     [InlineData(0.83, 1.27)]
     [InlineData(0, 0)]

@@ -10,6 +10,7 @@ internal static class GoldenFile
         var path = Path.Combine(Path.GetDirectoryName(caller)!, "Golden", name);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual);
         }
 

@@ -38,7 +38,7 @@ internal static class SampleResults
         {
             Description = "1,000 opening accounts, 20 lands a month, seat pricing, one enterprise gate at four teams.",
             Plan = plan ? new Dictionary<int, double> { [12] = 24e6, [24] = 32e6 } : new Dictionary<int, double>(),
-            Columns = new Dictionary<(string, int), float[]> { [("nrr", Horizon)] = nrr },
+            Columns = new Dictionary<(string, int), float[]> { [("nrr", Horizon)] = Shuffled(nrr), [("arr", Horizon)] = Shuffled(Amounts(2000, 31.05e6, 2.83e6)) },
             Assumptions = Assumptions,
             Files = ["runs/mid-market/report.html", "runs/mid-market/summary.json"],
         };
@@ -47,6 +47,11 @@ internal static class SampleResults
     /// <summary>Evenly spread quantiles of a logistic distribution: a bell without a random generator.</summary>
     public static float[] Values(int count, double mean, double sd) =>
         [.. Enumerable.Range(0, count).Select(index => (index + 0.5) / count).Select(u => (float)Math.Round(mean + sd * 0.5513 * Math.Log(u / (1 - u)), 5))];
+
+    private static float[] Amounts(int count, double mean, double sd) => [.. Values(count, 0, 1).Select(score => (float)Math.Round(mean + (sd * score)))];
+
+    /// <summary>The values in the order of a stride prime to their number, as histories come in no order.</summary>
+    private static float[] Shuffled(float[] values) => [.. Enumerable.Range(0, values.Length).Select(index => values[(int)(index * 1237L % values.Length)])];
 
     private static readonly Assumption[] Assumptions =
     [

@@ -68,6 +68,7 @@ public class LayerTests
         Assert.Equal("2026", scenario.Name);
         Assert.Equal(5e6, scenario.Plan[12]);
         Assert.True(scenario.Flag(Parameters.ContractMidTermReductions));
+        Assert.Equal([1, 9, 3, 4], files.Load(Text, "churn.tenureTable[1]=9", "churn.tenureTable[3]=4").Table(Parameters.ChurnTenureTable));
     }
 
     [Fact]

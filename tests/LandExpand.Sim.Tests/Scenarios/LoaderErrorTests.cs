@@ -40,17 +40,17 @@ public class LoaderErrorTests
         { "{ \"pricing\": { \"model\": \"hybrid\", \"fee\": 3 } }", 1, "pricing.seatPrice", "a seat price or a usage price" },
         { "{ \"pricing\": { \"model\": \"flat\" } }", 1, "pricing.fee", "or land.acv" },
         { "{ \"pricing\": { \"model\": \"flat\", \"fee\": 3,\n \"seatPrice\": 4 } }", 2, "pricing.seatPrice", "flat pricing does not use it" },
-        { "{ \"migration\": {} }", 0, "migration.pricing.seatPrice", "a monthly price per seat" },
+        { "{\n\"migration\": {} }", 2, "migration.pricing.seatPrice", "a monthly price per seat" },
         { "{ \"land\": { \"acv\": 9000 }, \"pricing\": { \"model\": \"hybrid\", \"seatPrice\": 3 } }", 1, "land.acv", "a hybrid plan lands in seats" },
         { "{ \"land\": { \"acv\": 9000 }, \"pricing\": { \"equalFootingLandAcv\": 9000 } }", 1, "land.acv", "not both" },
         { "{ \"land\": { \"teams\": 3 },\n\"gate\": { \"teams\": 4 } }", 2, "gate.teams", "at most the 3 teams" },
         { "{ \"segments\": { \"a\": { \"share\": 0.5 }, \"b\": { \"share\": 0.4 } } }", 1, "segments", "shares that sum to 0.9" },
         { "{ \"segments\": { \"a\": { \"share\": 0.5 }, \"b\": {} } }", 1, "segments.b.share", "share of lands" },
         { "{ \"segments\": {} }", 1, "segments", "at least one segment" },
-        { "{ \"history\": { \"segments\": { \"smb\": {} } } }", 1, "history.segments.smb", "all" },
+        { "{ \"history\": { \"segments\": { \"smb\": {} } } }", 1, "history.segments.smb", "a name that the segments block at the top level defines" },
         { "{ \"history\": { \"macro\": {} } }", 1, "history.macro", "" },
         { "{ \"contraction\": { \"shareLow\": 0.5, \"shareHigh\": 0.2 } }", 1, "contraction.shareLow", "at most contraction.shareHigh" },
-        { "{ \"modules\": { \"logs\": {} } }", 0, "modules.logs.priceShare", "either priceShare or monthlyFee" },
+        { "{ \"modules\": {\n\"logs\": {} } }", 2, "modules.logs.priceShare", "either priceShare or monthlyFee" },
         { "{ \"pricing\": { \"seatTiers\": [{ \"above\": 9 }] } }", 1, "pricing.seatTiers.0", "a bracket with above and price" },
         { "{ \"pricing\": { \"seatTiers\": [{ \"above\": 9, \"price\": 3 }, { \"above\": 9, \"price\": 2 }] } }", 1, "pricing.seatTiers.1.above", "more than the bracket before" },
         { "{ \"contract\": { \"termMonths\": { \"discrete\": { \"values\": [1, 12], \"weights\": [1] } } } }", 1, "contract.termMonths.discrete", "same length" },
@@ -59,6 +59,17 @@ public class LoaderErrorTests
         { "[1]", 1, "", "an object in braces" },
         { " \n ", 1, "", "an empty file" },
         { "{ \"seed\": \"\\ud800\" }", 1, "", "valid Unicode" },
+        { "{ \"churn\": { \"monthlyRate\": 0.01 } }", 1, "churn.monthlyRate", "expected annualRate (share per year)" },
+        { "{ \"churn.annualRate\": 0.1 }", 1, "churn.annualRate", "\"churn\": { \"annualRate\": … }" },
+        { "{ \"history\": { \"lands\": { \"perMonth\": 3 } } }", 1, "history.lands", "expected lands at the top level only" },
+        { "{ \"churn\": { \"annualRate\": \"5 to 9\" } }", 1, "churn.annualRate", "5 % is written 0.05" },
+        { "{ \"macro\": { \"landsMultiplier\": 70 } }", 1, "macro.landsMultiplier", "did you mean 0.7?" },
+        { "{ \"billShock\": { \"threshold\": 50 } }", 1, "billShock.threshold", "did you mean 0.5?" },
+        { "{ \"pricing\": { \"model\": \"per-seat\" } }", 1, "pricing.model", "did you mean seat?" },
+        { "{ \"segments\": [\"smb\"] }", 1, "segments", "such as { \"smb\": { \"share\": 0.6 }" },
+        { "{ \"land\": { \"seats\": { \"mean\": 4, \"sd\": 2 } } }", 1, "land.seats", "such as { \"normal\": { \"mean\": 4, \"sd\": 2 } }" },
+        { "{ \"land\": { \"seats\": { \"uniform\": { \"min\": 1, \"max\": 2 }, \"constant\": { \"value\": 1 } } } }", 1, "land.seats", "not uniform and constant" },
+        { "{ \"plan\": { \"12\": \"21M\" } }", 1, "plan.12", "did you mean 21000000?" },
     };
 
     [Theory]
@@ -69,6 +80,88 @@ public class LoaderErrorTests
         var problem = Assert.Single(files.Problems(text));
         Assert.Equal((line, path), (problem.Line, problem.Path));
         Assert.Contains(part, problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("12%", "0.12")]
+    [InlineData("12 %", "0.12")]
+    [InlineData("0.12", "0.12")]
+    [InlineData("0,12", "0.12")]
+    [InlineData(",5", "0.5")]
+    [InlineData("$45", "45")]
+    [InlineData("45 €", "45")]
+    [InlineData("EUR 1.234,50", "1234.5")]
+    [InlineData("1,234.50 USD", "1234.5")]
+    [InlineData("18M", "18000000")]
+    [InlineData("18,000,000", "18000000")]
+    [InlineData("18.000.000", "18000000")]
+    [InlineData("18 000 000", "18000000")]
+    [InlineData("5k", "5000")]
+    [InlineData("5-50", "\"5 to 50\"")]
+    [InlineData("5 – 50", "\"5 to 50\"")]
+    [InlineData("5% to 9%", "\"0.05 to 0.09\"")]
+    [InlineData("5,000 to 50k", "\"5000 to 50000\"")]
+    public void A_number_written_as_people_write_it_is_refused_and_shown_as_it_should_be(string written, string meant)
+    {
+        using var files = new Files();
+        var problem = Assert.Single(files.Problems($"{{ \"pricing\": {{ \"seatPrice\": \"{written}\" }} }}"));
+        Assert.Contains($"did you mean {meant}?", problem.Expected, StringComparison.Ordinal);
+        files.Load($"{{ \"pricing\": {{ \"seatPrice\": {meant} }} }}");
+    }
+
+    [Theory]
+    [InlineData("a lot")]
+    [InlineData("12 apples")]
+    [InlineData("")]
+    [InlineData("2026-01-31")]
+    [InlineData("-")]
+    public void A_text_that_is_no_number_is_not_guessed_at(string written)
+    {
+        using var files = new Files();
+        var problem = Assert.Single(files.Problems($"{{ \"pricing\": {{ \"seatPrice\": \"{written}\" }} }}"));
+        Assert.DoesNotContain("did you mean", problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ \"seed\": 0,12 }", 1, "0,12", "0.12, not 0,12")]
+    [InlineData("{ \"seed\": 18 000 000 }", 1, "18 000", "18000000")]
+    [InlineData("{ \"seed\": 12% }", 1, "12%", "12%")]
+    [InlineData("{ \"seed\": 18M }", 1, "18M", "18M")]
+    [InlineData("{ \"seed\": .5 }", 1, ".5", "a digit first")]
+    [InlineData("{ \"seed\": $5 }", 1, "$5", "without a currency")]
+    [InlineData("{ \"name\": \"a\"\n\"seed\": 1 }", 2, "\"seed\": 1", "a comma after the entry before")]
+    [InlineData("{ \"seed\": 1, , }", 1, ", }", "one comma")]
+    [InlineData("{ # note\n }", 1, "# note", "begins with //")]
+    [InlineData("{ 'name': 1 }", 1, "'name'", "straight double quotes")]
+    [InlineData("{ “name”: 1 }", 1, "“name”", "straight double quotes")]
+    [InlineData("{ name: 1 }", 1, "name: 1", "a name in double quotes")]
+    [InlineData("{ \"seed\" 1 }", 1, "1 }", "a colon")]
+    [InlineData("{ \"name\": \"a }\n", 1, "", "a closing quote")]
+    [InlineData("{\n\"name\": \"a\nb\" }", 2, "", "a closing quote")]
+    [InlineData("{ \"churn\": {\n", 2, "", "a closing }")]
+    [InlineData("{ } }", 1, "}", "a closing brace is too many")]
+    [InlineData("// nothing", 1, "", "a scenario in braces")]
+    [InlineData("{ \"name\": \"c:\\x\" }", 1, "x", "write / in paths")]
+    [InlineData("{ \"gate\": True }", 1, "True", "true, false")]
+    public void A_text_that_is_no_json_is_answered_in_plain_words(string text, int line, string near, string expected)
+    {
+        using var files = new Files();
+        var problem = Assert.Single(files.Problems(text));
+        Assert.Equal(line, problem.Line);
+        Assert.StartsWith("no valid JSON", problem.Value, StringComparison.Ordinal);
+        Assert.Contains(near, problem.Value, StringComparison.Ordinal);
+        Assert.Contains(expected, problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("extends=other.json", "names its base itself")]
+    [InlineData("churn.tenureTable.5=1", "1 is the next free one")]
+    [InlineData("churn:annualRate=0.1", "expected churn.annualRate")]
+    [InlineData("churn.annualRate=12%", "did you mean 0.12?")]
+    public void An_override_that_cannot_mean_anything_is_refused(string given, string expected)
+    {
+        using var files = new Files();
+        Assert.Contains(expected, Assert.Single(files.Problems("{ \"churn\": { \"tenureTable\": [1] } }", given)).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +180,13 @@ public class LoaderErrorTests
         Assert.Equal(
             $"{problem.File}:2 churn.annualRate: 12; expected a number from 0 to less than 1 (12 means 1,200 %; did you mean 0.12?)", problem.ToString());
         Assert.EndsWith("scenario.json", problem.File, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_problem_does_not_carry_control_characters_to_the_screen()
+    {
+        var problem = new InputProblem("a.json", 1, "name", "\u001b[31mred\u0007", "a name");
+        Assert.Equal("a.json:1 name:  [31mred ; expected a name", problem.ToString());
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class StillScenario
             "handoffAcv": 1e9, "csmWinRate": 1, "salesWinRate": 1, "queueMonths": 1,
           },
           "usage": { "monthlyDrift": 0, "reversion": 0, "monthlyVolatility": 0 },
-          "billShock": { "threshold": 100, "optimiseProbability": 0 },
+          "billShock": { "threshold": 4, "optimiseProbability": 0 },
           "macro": { "monthlyEntry": 0 },
           "pricing": { "model": "seat", "seatPrice": 10 },
         }

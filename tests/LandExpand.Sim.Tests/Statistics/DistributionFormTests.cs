@@ -8,7 +8,7 @@ public class DistributionFormTests
     [InlineData("uniform", "min,max", new double[] { 3, 3 }, "min must be below max")]
     [InlineData("pert", "min,mode,max", new double[] { 1, 9, 3, 4 }, "mode must lie between min and max")]
     [InlineData("normal", "mean,sd", new double[] { 1, -1 }, "sd must be 0 or above")]
-    [InlineData("logNormal", "low,high", new double[] { 0, 5 }, "low must be above 0")]
+    [InlineData("logNormal", "low,high", new double[] { 0, 5 }, "low must be above 0 (where 0 is possible, use uniform or pert)")]
     [InlineData("beta", "mean,sd", new double[] { 0.2, 0.5 }, "sd must be above 4.4E-05 and well below 0.4, the most that this mean allows")]
     [InlineData("gamma", "mean,sd", new double[] { 2, 0 }, "sd must be from 0.0001 to 30 times the mean")]
     [InlineData("truncatedNormal", "mean,sd,min,max", new double[] { 0, 1, 9, 10 }, "almost nothing of this normal lies between min and max; move the range to the mean, or raise sd")]

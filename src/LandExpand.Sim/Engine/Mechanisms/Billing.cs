@@ -7,13 +7,26 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// <summary>Step 12: the bill under the plan, recurring revenue, and the bill shock of plans with usage.</summary>
 internal static unsafe class Billing
 {
+    /// <param name="tile">After step 11.</param>
+    /// <param name="c">The month.</param>
+    /// <param name="bridge">Where drivers are recorded; null where none are wanted.</param>
+    /// <param name="movedRows">A bit per row whose footprint or prices may have changed this month.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Step(in Tile tile, in StepContext c, Lanes* bridge)
+    public static void Step(in Tile tile, in StepContext c, Lanes* bridge, int movedRows)
     {
         var p = c.P;
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Has(row, AccountFlags.Paying);
+            if ((movedRows & (1 << row)) == 0)
+            {
+                // Nobody in this row can owe another sum than last month. Without usage there is no bill history to keep.
+                c.MrrBefore[row] = tile.Mrr[row];
+                tile.Bill[row] = LaneMath.Select(paying, tile.Bill[row], Vector512.Create(float.PositiveInfinity));
+                tile.Mrr[row] = LaneMath.When(paying, tile.Mrr[row]);
+                continue;
+            }
+
             var priced = PricePlan.Price(tile, row, p, tile.Seats[row]);
             if (p->HasBillShock)
             {
@@ -36,7 +49,7 @@ internal static unsafe class Billing
     /// Shock: the bill exceeds (1+θ) × the mean of the three before it. It is then active for the next months, and with a probability the
     /// customer optimises at the next usage step. Missing bills are infinite, so an account without three of them has no shock.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void BillShock(in Tile tile, int row, in StepContext c, Lanes bill)
     {
         var p = c.P;
@@ -61,7 +74,7 @@ internal static unsafe class Billing
         var zero = Vector512<float>.Zero;
         var (hasLast, hasBefore) = (Vector512.GreaterThanOrEqual(last, zero), Vector512.GreaterThanOrEqual(before, zero));
         var one = Vector512.Create(1f);
-        var count = one + LaneMath.When(hasLast, one) + LaneMath.When(hasBefore, one);
+        var count = LaneMath.AddIf(one, hasLast, one) + LaneMath.When(hasBefore, one);
         var mean = (priced.UsageCharge + LaneMath.When(hasLast, last) + LaneMath.When(hasBefore, before)) / count;
         tile.UsageCharge1[row] = last;
         tile.UsageCharge[row] = LaneMath.Select(charged, priced.UsageCharge, Vector512.Create(-1f));

@@ -31,7 +31,7 @@ internal static unsafe class Bridge
             }
 
             var bill = PricePlan.Price(tile, row, c.P, tile.Seats[row]).Bill;
-            total += LaneMath.When(Counts(tile, row, c), bill - c.Priced[row]);
+            total = LaneMath.AddIf(total, Counts(tile, row, c), bill - c.Priced[row]);
             c.Priced[row] = bill;
         }
 
@@ -39,15 +39,16 @@ internal static unsafe class Bridge
     }
 
     /// <summary>Books the rest of the change of MRR, which is usage with what smoothing makes of it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RecordUsage(in Tile tile, int row, in StepContext c, Lanes* sums, Lanes smoothingBefore)
     {
         if (sums != null)
         {
-            sums[(int)Sum.DriverUsage] += LaneMath.When(Counts(tile, row, c), tile.Mrr[row] - (c.Priced[row] + smoothingBefore));
+            sums[(int)Sum.DriverUsage] = LaneMath.AddIf(sums[(int)Sum.DriverUsage], Counts(tile, row, c), tile.Mrr[row] - (c.Priced[row] + smoothingBefore));
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Counts(in Tile tile, int row, in StepContext c)
     {
         var paying = tile.Has(row, AccountFlags.Paying);

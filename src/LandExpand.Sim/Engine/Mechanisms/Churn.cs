@@ -22,7 +22,7 @@ internal static unsafe class Churn
             var accumulated = tile.Hazard[row] + hazard;
             if (p->HasMigration)
             {
-                accumulated += LaneMath.When(c.Offered[row], p->MigrationHazard);
+                accumulated = LaneMath.AddIf(accumulated, c.Offered[row], p->MigrationHazard);
             }
 
             var monthsLeft = tile.MonthsToRenewal[row];
@@ -49,6 +49,7 @@ internal static unsafe class Churn
     }
 
     /// <summary>This month's hazard with its effects.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes VaryingHazard(in Tile tile, int row, in StepContext c)
     {
         var p = c.P;
@@ -63,23 +64,24 @@ internal static unsafe class Churn
             log = LaneMath.Fma(tile.Health[row], p->ChurnHealth, log);
         }
 
-        log += LaneMath.When(ValueProof.IsStalled(tile, row, p), p->ChurnStalled);
-        log += LaneMath.When(~tile.Has(row, AccountFlags.Champion), p->ChurnNoChampion);
+        log = LaneMath.AddIf(log, ValueProof.IsStalled(tile, row, p), p->ChurnStalled);
+        log = LaneMath.AddIf(log, ~tile.Has(row, AccountFlags.Champion), p->ChurnNoChampion);
         if (p->HasBillShock)
         {
-            log += LaneMath.When(Vector512.GreaterThan(tile.ShockMonths[row], Vector512<float>.Zero), p->ChurnShock);
+            log = LaneMath.AddIf(log, Vector512.GreaterThan(tile.ShockMonths[row], Vector512<float>.Zero), p->ChurnShock);
         }
 
         for (var module = 0; module < p->Modules; module++)
         {
-            log += LaneMath.When(tile.Has(row, AccountFlags.Module(module)), p->ChurnModule[module]);
+            log = LaneMath.AddIf(log, tile.Has(row, AccountFlags.Module(module)), p->ChurnModule[module]);
         }
 
-        log += LaneMath.When(c.Downturn, p->ChurnDownturn);
+        log = LaneMath.AddIf(log, c.Downturn, p->ChurnDownturn);
         return LaneMath.Exp2(log);
     }
 
     /// <summary>Where a tenure's shape stands: a row of lanes per month of tenure, the last one holding on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> ShapeIndex(Lanes tenure, int longest)
     {
         var row = Vector512.ConvertToInt32Native(LaneMath.Min(LaneMath.Max(tenure, Vector512.Create(1f)), Vector512.Create((float)longest)));

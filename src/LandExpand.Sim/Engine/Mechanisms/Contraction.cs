@@ -20,6 +20,11 @@ internal static unsafe class Contraction
         for (var row = 0; row < Tile.Rows; row++)
         {
             var may = p->ContractsMidTerm ? tile.Has(row, AccountFlags.Paying) : c.Decides[row];
+            if (may == Lanes.Zero)
+            {
+                continue; // under term contracts most rows are between decisions
+            }
+
             var u = LaneMath.Uniform(c.FootprintWords[4 * row]);
             var probability = LaneMath.Select(c.Downturn, p->ContractionDownturn, p->ContractionNormal);
             if (!p->ContractsMidTerm)

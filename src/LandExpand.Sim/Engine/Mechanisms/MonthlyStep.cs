@@ -31,22 +31,32 @@ internal static unsafe class MonthlyStep
         if (p->HasMigration) { PriceMigration.Offer(tile, c); }
         Churn.Step(tile, c);
         if (p->HasFreeLanding) { FreeLanding.Step(tile, c); }
+        // A bit per row whose bill may have moved. Usage moves every bill; a free account has none to keep.
+        var moved = p->HasUsage || p->HasFreeLanding || p->HasMigration ? AllRows : 0;
         if (RowsThatRenew(c) is var renewing and not 0)
         {
+            moved |= renewing;
             Renewal.Uplift(tile, c);
             Bridge.Record(tile, c, bridge, Sum.DriverUplift, renewing);
             if (p->HasRecapture) { Renewal.Recapture(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverRecapture, renewing); }
         }
 
         if (p->HasMigration) { PriceMigration.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverMigration, AllRows); }
-        if (p->HasContraction) { Bridge.Record(tile, c, bridge, Sum.DriverContraction, Contraction.Step(tile, c)); }
-        if (p->HasSeatFill) { SeatFill.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverSeats, AllRows); }
+        if (p->HasContraction) { Bridge.Record(tile, c, bridge, Sum.DriverContraction, Moved(Contraction.Step(tile, c), ref moved)); }
+        if (p->HasSeatFill) { SeatFill.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverSeats, Moved(AllRows, ref moved)); }
         if (p->HasTeamExpansion || p->Modules > 0) { TeamExpansion.Effects(tile, c); }
-        if (p->HasTeamExpansion) { Bridge.Record(tile, c, bridge, Sum.DriverTeams, TeamExpansion.Step(tile, c)); }
-        if (p->HasGate && p->EnterpriseReady) { EnterpriseGate.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverTier, AllRows); }
-        if (p->Modules > 0) { CrossSell.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverModules, AllRows); }
+        if (p->HasTeamExpansion) { Bridge.Record(tile, c, bridge, Sum.DriverTeams, Moved(TeamExpansion.Step(tile, c), ref moved)); }
+        if (p->HasGate && p->EnterpriseReady) { EnterpriseGate.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverTier, Moved(AllRows, ref moved)); }
+        if (p->Modules > 0) { CrossSell.Step(tile, c); Bridge.Record(tile, c, bridge, Sum.DriverModules, Moved(AllRows, ref moved)); }
         if (p->HasUsage) { Usage.Step(tile, c); }
-        Billing.Step(tile, c, bridge);
+        Billing.Step(tile, c, bridge, moved);
+    }
+
+    /// <summary>Remembers which rows a step may have moved.</summary>
+    private static int Moved(int rows, ref int moved)
+    {
+        moved |= rows;
+        return rows;
     }
 
     /// <summary>A bit per row in which an account renews.</summary>

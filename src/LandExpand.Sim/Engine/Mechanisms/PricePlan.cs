@@ -45,8 +45,8 @@ internal static unsafe class PricePlan
             for (var module = 0; module < p->Modules; module++)
             {
                 var attached = tile.Has(row, AccountFlags.Module(module));
-                share += LaneMath.When(attached, p->ModuleShare[module]);
-                fees += LaneMath.When(attached, p->ModuleFee[module]);
+                share = LaneMath.AddIf(share, attached, p->ModuleShare[module]);
+                fees = LaneMath.AddIf(fees, attached, p->ModuleFee[module]);
             }
 
             footprint = LaneMath.Fma(footprint, share, fees);
@@ -56,6 +56,7 @@ internal static unsafe class PricePlan
     }
 
     /// <summary>Where the account's plan has a property, given for the old plan and the new one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Where(in Tile tile, int row, SegmentLanes* p, bool old, bool next)
     {
         var mask = old ? Lanes.AllBitsSet : Lanes.Zero;
@@ -92,7 +93,7 @@ internal static unsafe class PricePlan
         {
             var width = tiers.Above[bracket] - from;
             var fills = Vector512.GreaterThan(left, width * price);
-            units += LaneMath.When(goesOn, LaneMath.Select(fills, width, Affordable(left, price)));
+            units = LaneMath.AddIf(units, goesOn, LaneMath.Select(fills, width, Affordable(left, price)));
             goesOn &= fills;
             left -= width * price;
             from = tiers.Above[bracket];

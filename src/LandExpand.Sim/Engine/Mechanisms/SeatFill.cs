@@ -21,7 +21,7 @@ internal static unsafe class SeatFill
             var empty = LaneMath.Max(Vector512.Floor(capacity - seats + Slack(capacity)), Vector512<float>.Zero);
             var probability = LaneMath.Min(LaneMath.Fma(seats / capacity, p->FillVirality, p->FillRate), Vector512.Create(1f));
             var filled = LaneMath.Min(Vector512.Floor(LaneMath.Fma(empty, probability, LaneMath.UniformBelowOne(c.FootprintWords[(4 * row) + 1]))), empty);
-            tile.Seats[row] = seats + LaneMath.When(tile.Has(row, AccountFlags.Proven), filled);
+            tile.Seats[row] = LaneMath.AddIf(seats, tile.Has(row, AccountFlags.Proven), filled);
         }
     }
 

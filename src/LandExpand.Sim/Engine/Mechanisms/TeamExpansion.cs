@@ -51,8 +51,8 @@ internal static unsafe class TeamExpansion
             var won = wonBySales | wonByCsm;
             tile.OpportunitySeats[row] = newSeats;
             tile.Raise(row, AccountFlags.Waiting, toSales);
-            tile.Deployed[row] = deployed + LaneMath.When(won, one);
-            tile.Seats[row] = seats + LaneMath.When(won, newSeats);
+            tile.Deployed[row] = LaneMath.AddIf(deployed, won, one);
+            tile.Seats[row] = LaneMath.AddIf(seats, won, newSeats);
         }
 
         return changedRows;
@@ -67,13 +67,14 @@ internal static unsafe class TeamExpansion
         {
             var log = p->ExpansionConstant + LaneMath.Select(tile.Has(row, AccountFlags.HumanTouch), p->ExpansionHuman, p->ExpansionSelf);
             log = LaneMath.Fma(tile.Health[row], p->ExpansionHealth, log);
-            log += LaneMath.When(~tile.Has(row, AccountFlags.Champion), p->ExpansionNoChampion);
-            log += LaneMath.When(tile.Has(row, AccountFlags.Mapped), p->ExpansionMapped);
+            log = LaneMath.AddIf(log, ~tile.Has(row, AccountFlags.Champion), p->ExpansionNoChampion);
+            log = LaneMath.AddIf(log, tile.Has(row, AccountFlags.Mapped), p->ExpansionMapped);
             c.ExpansionEffect[row] = LaneMath.Exp2(log);
         }
     }
 
     /// <summary>May another team be deployed without the enterprise tier, or is the account on it?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes IsUnderGate(in Tile tile, int row, SegmentLanes* p) => p->HasGate
         ? Vector512.LessThan(tile.Deployed[row], p->GateTeams) | tile.Has(row, AccountFlags.Enterprise)
         : Vector512<float>.AllBitsSet;

@@ -20,8 +20,8 @@ internal static unsafe class Usage
             if (p->HasBillShock)
             {
                 var optimises = tile.Has(row, AccountFlags.Optimises);
-                u += LaneMath.When(optimises, p->OptimiseDrop);
-                tile.MeanLogUsage[row] = mean + LaneMath.When(optimises, p->OptimiseDrop);
+                u = LaneMath.AddIf(u, optimises, p->OptimiseDrop);
+                tile.MeanLogUsage[row] = LaneMath.AddIf(mean, optimises, p->OptimiseDrop);
                 tile.Clear(row, AccountFlags.Optimises, optimises);
             }
 

@@ -23,6 +23,7 @@ internal static unsafe class ValueProof
     }
 
     /// <summary>Unproven after the window: stalled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes IsStalled(in Tile tile, int row, SegmentLanes* p) =>
         Vector512.AndNot(Vector512.GreaterThan(tile.Tenure[row], p->ProofWindow), tile.Has(row, AccountFlags.Proven));
 }

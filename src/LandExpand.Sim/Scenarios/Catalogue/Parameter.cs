@@ -141,8 +141,8 @@ public sealed class Parameter
         get
         {
             var noun = Whole ? "a whole number" : "a number";
-            var low = double.IsNegativeInfinity(Minimum) ? null : Minimum.ToString("G15", CultureInfo.InvariantCulture);
-            var high = double.IsPositiveInfinity(Maximum) ? null : Maximum.ToString("G15", CultureInfo.InvariantCulture);
+            var low = double.IsNegativeInfinity(Minimum) ? null : Plain(Minimum);
+            var high = double.IsPositiveInfinity(Maximum) ? null : Plain(Maximum);
             return (low, high) switch
             {
                 (null, null) => noun,
@@ -155,4 +155,7 @@ public sealed class Parameter
 
     /// <inheritdoc/>
     public override string ToString() => Path;
+
+    // 1000000000000000, and not 1E+15, which only programmers read.
+    private static string Plain(double limit) => ((decimal)limit).ToString("0.##########", CultureInfo.InvariantCulture);
 }

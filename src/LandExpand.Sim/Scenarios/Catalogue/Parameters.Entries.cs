@@ -31,7 +31,7 @@ public static partial class Parameters
         Add(new(path, ParameterKind.Numeric, scope, meaning, unit, Json(@default), source) { Minimum = 0, Maximum = 1e12, MinimumExclusive = positive });
 
     /// <summary>A factor of at least 0.</summary>
-    private static Parameter Multiplier(string path, string meaning, double @default, string source, ParameterScope scope = Account, double maximum = 100) =>
+    private static Parameter Multiplier(string path, string meaning, double @default, string source, ParameterScope scope = Account, double maximum = 10) =>
         Add(new(path, ParameterKind.Numeric, scope, meaning, "factor", Json(@default), source) { Minimum = 0, Maximum = maximum });
 
     /// <summary>Any other numeric parameter.</summary>

@@ -53,7 +53,7 @@ public static partial class Parameters
         "modelling choice: a purchase of a year and a half");
 
     public static Parameter GateTierMultiplier { get; } = Numeric(
-        "gate.tierMultiplier", "By what factor the enterprise tier raises seat price and fee; used with gate.teams.", "factor", 0, 100, 1.3,
+        "gate.tierMultiplier", "By what factor the enterprise tier raises seat price and fee; used with gate.teams.", "factor", 0, 10, 1.3,
         "modelling choice: enterprise tiers cost a quarter to a half more", over: true);
 
     public static Parameter ModulesMonthlyAttach { get; } = Monthly(
@@ -64,7 +64,7 @@ public static partial class Parameters
         "modelling choice: a tenth less risk");
 
     public static Parameter ModulesPriceShare { get; } = Numeric(
-        "modules.NAME.priceShare", "The price of the module as a share of the fee, seat and usage charges.", "share", 0, 10, null,
+        "modules.NAME.priceShare", "The price of the module as a share of the fee, seat and usage charges.", "share", 0, 2, null,
         "absent: give this or monthlyFee");
 
     public static Parameter ModulesMonthlyFee { get; } = Money(

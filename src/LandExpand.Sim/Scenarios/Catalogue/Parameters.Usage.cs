@@ -14,7 +14,7 @@ public static partial class Parameters
         "modelling choice: 10 %");
 
     public static Parameter BillShockThreshold { get; } = Numeric(
-        "billShock.threshold", "By what share a bill must exceed the mean of the three before it to shock the account.", "share", 0, 100, 0.5,
+        "billShock.threshold", "By what share a bill must exceed the mean of the three before it to shock the account.", "share", 0, 4, 0.5,
         "modelling choice: half as much again");
 
     public static Parameter BillShockMonths { get; } = Numeric(

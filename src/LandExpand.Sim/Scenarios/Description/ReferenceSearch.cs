@@ -68,7 +68,9 @@ public static partial class ReferenceSearch
     {
         var last = path.Split('.')[^1];
         var own = Parameters.All.Where(p => !IsRepeated(p)).Select(p => p.Path).ToArray();
-        return NearestName.Of(path, own.Concat(ParameterGroup.All.Select(g => g.Key)))
+        string[] topics = ["distributions", "metrics", .. ParameterGroup.All.Select(g => g.Key)];
+        return topics.FirstOrDefault(topic => path.Length > 3 && topic.StartsWith(path, StringComparison.OrdinalIgnoreCase))
+            ?? NearestName.Of(path, own.Concat(topics))
             ?? (NearestName.Of(last, own.Select(p => p.Split('.')[^1]).Distinct()) is { } name
                 ? string.Join(" or ", own.Where(p => p.EndsWith($".{name}", StringComparison.Ordinal)))
                 : null);
@@ -78,9 +80,17 @@ public static partial class ReferenceSearch
     private static bool IsRepeated(Parameter parameter) =>
         parameter.Path.StartsWith("migration.pricing.", StringComparison.Ordinal) || parameter.Path.Contains("Tiers.", StringComparison.Ordinal);
 
-    private static Parameter[] Mentions(string word) => word.Length < 3 ? [] :
-        [.. Parameters.All.Where(p => !IsRepeated(p)
-            && (p.Path.Contains(word, StringComparison.OrdinalIgnoreCase) || p.Meaning.Contains(word, StringComparison.OrdinalIgnoreCase))).Take(MostMentions)];
+    // Every word of "churn rate" in the path, the meaning or the source; hand-off is handoff.
+    private static Parameter[] Mentions(string typed)
+    {
+        var words = Plain(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 || words.Any(word => word.Length < 3) ? [] : [.. Parameters.All
+            .Where(p => !IsRepeated(p) && words.All(word => Plain($"{p.Path} {p.Meaning} {p.Source}").Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(p => words.Count(word => !Plain($"{p.Path} {p.Meaning}").Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Take(MostMentions)];
+    }
+
+    private static string Plain(string text) => text.Replace("-", string.Empty, StringComparison.Ordinal);
 
     private static string Expected(string path) => Nearest(path) is { } near
         ? $"{near}"

@@ -57,7 +57,15 @@ internal sealed class ConsistencyRules(ScenarioReader scenario, string file, Lis
         return scenario.Places
             .Where(given => given.Key.Parameter.Path.StartsWith(group, StringComparison.Ordinal) && given.Key.Module == key.Module)
             .Select(given => (Place?)given.Value.Place)
-            .FirstOrDefault() ?? new Place(file, 0);
+            .FirstOrDefault() ?? Block(key) ?? new Place(file, 0);
+    }
+
+    // An empty block has no neighbour: then its own key.
+    private Place? Block(ValueKey key)
+    {
+        Member? Named(ObjectNode? parent, string name) => parent?.Members.FirstOrDefault(m => m.Key == name);
+        var block = Named(scenario.Root, key.Parameter.Path.Split('.')[0]);
+        return (key.Parameter.IsModule ? Named(block?.Value as ObjectNode, scenario.Modules[key.Module]) : block)?.KeyPlace;
     }
 
     private static double? Certain(GivenValue? value) => value switch

@@ -30,6 +30,14 @@ internal sealed class CatalogueNode
     /// <summary>Whether an object here is one value, and so replaces what a lower layer says in place of merging with it.</summary>
     public bool IsOneValue => Parameter is { Kind: not ParameterKind.MonthTable };
 
+    /// <summary>How a block here may look, where its keys alone would not tell.</summary>
+    public string? Example => ChildNames switch
+    {
+        ChildNames.Segments => "{ \"smb\": { \"share\": 0.6 }, \"enterprise\": { \"share\": 0.4 } }",
+        ChildNames.Modules => "{ \"analytics\": { \"priceShare\": 0.2 } }",
+        _ => children.ContainsKey("share") && children.ContainsKey("land") ? "{ \"share\": 0.5 }" : null,
+    };
+
     public CatalogueNode? Child(string key) => namedChild ?? children.GetValueOrDefault(key);
 
     /// <summary>Whether a parameter stands anywhere below by itself, and is not a part of another's value.</summary>

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace LandExpand.Sim.Scenarios.Tree;
 
 /// <summary>Joins the layers of a scenario: the files it extends, the file, environment variables, <c>--set</c>; later ones win.</summary>
-internal static class Layers
+internal static partial class Layers
 {
     private const string Prefix = "LANDEXPAND__";
 
@@ -29,7 +32,7 @@ internal static class Layers
                 continue;
             }
 
-            root = Apply(root, $"--set {assignment}", assignment[..split].Trim().Split('.'), assignment[(split + 1)..].Trim(), problems);
+            root = Apply(root, $"--set {assignment}", Index().Replace(assignment[..split].Trim(), ".$1").Split('.'), assignment[(split + 1)..].Trim(), problems);
         }
 
         return root;
@@ -74,7 +77,8 @@ internal static class Layers
 
                 if (!File.Exists(lower))
                 {
-                    problems.Add(new(path, extends.Place.Line, "extends", extends.Shown, "the path of a file that exists, relative to this file"));
+                    var meant = File.Exists($"{lower}.json") ? $"; did you mean \"{extends.Value}.json\"?" : string.Empty;
+                    problems.Add(new(path, extends.Place.Line, "extends", extends.Shown, $"the path of a file that exists, relative to this file{meant}"));
                     return file;
                 }
 
@@ -84,6 +88,10 @@ internal static class Layers
                 return file;
         }
     }
+
+    // seatTiers[0] is seatTiers.0: programmers write either.
+    [GeneratedRegex(@"\[([0-9]+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Index();
 
     // A name belongs to the file that states it: a scenario without one is called after its own file, not after its base.
     private static ObjectNode Own(ObjectNode lower) => lower with { Members = [.. lower.Members.Where(m =>
@@ -97,26 +105,39 @@ internal static class Layers
             return root;
         }
 
+        if (keys is ["extends"])
+        {
+            problems.Add(new(source, 0, "extends", $"\"{text}\"", "no base here: a scenario names its base itself, in its file"));
+            return root;
+        }
+
         var place = new Place(source, 0);
         var value = TreeReader.ReadValue(source, text, problems) ?? new TextNode(place, text);
-        return (ObjectNode)Set(root, keys, value, place, CatalogueNode.Root);
+        return (ObjectNode)Set(root, keys, value, place, CatalogueNode.Root, problems);
     }
 
     // A path may lead into a distribution or an array: it then changes that one argument, and leaves the others.
-    private static Node Set(Node? current, ReadOnlySpan<string> keys, Node value, Place place, CatalogueNode? catalogue)
+    private static Node Set(Node? current, ReadOnlySpan<string> keys, Node value, Place place, CatalogueNode? catalogue, List<InputProblem> problems)
     {
         if (keys.IsEmpty)
         {
             return current is null ? value : Merge(current, value, catalogue);
         }
 
-        if (current is ArrayNode array && int.TryParse(keys[0], out var index) && index >= 0 && index <= array.Items.Count)
+        if (current is ArrayNode array)
         {
-            var item = Set(index < array.Items.Count ? array.Items[index] : null, keys[1..], value, place, null);
+            if (!int.TryParse(keys[0], NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index > array.Items.Count)
+            {
+                problems.Add(new(place.File, 0, string.Empty, $"no place {keys[0]} in the array", string.Create(CultureInfo.InvariantCulture,
+                    $"a place from 0; {array.Items.Count} is the next free one")));
+                return current;
+            }
+
+            var item = Set(index < array.Items.Count ? array.Items[index] : null, keys[1..], value, place, null, problems);
             return array with { Items = [.. array.Items.Take(index), item, .. array.Items.Skip(index + 1)] };
         }
 
         var parent = current as ObjectNode ?? new ObjectNode(place, []);
-        return parent.With(keys[0], Set(parent.Find(keys[0]), keys[1..], value, place, catalogue?.Child(keys[0])), place);
+        return parent.With(keys[0], Set(parent.Find(keys[0]), keys[1..], value, place, catalogue?.Child(keys[0]), problems), place);
     }
 }

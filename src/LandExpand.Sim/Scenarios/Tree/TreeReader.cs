@@ -31,8 +31,8 @@ internal sealed class TreeReader
         lineStarts = [.. starts];
     }
 
-    /// <summary>The object a file holds, or null after adding a problem.</summary>
-    public static ObjectNode? ReadFile(string path, List<InputProblem> problems)
+    /// <summary>The object a file holds, or null after adding a problem, which names an <paramref name="example"/> of what is expected.</summary>
+    public static ObjectNode? ReadFile(string path, List<InputProblem> problems, string example = "a scenario, such as { \"name\": \"first try\" }")
     {
         if (FileText.Read(path, problems) is not { } text)
         {
@@ -41,7 +41,7 @@ internal sealed class TreeReader
 
         if (text.All(b => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
         {
-            problems.Add(new(path, 1, string.Empty, "an empty file", "a scenario, such as { \"name\": \"first try\" }"));
+            problems.Add(new(path, 1, string.Empty, "an empty file", example));
             return null;
         }
 
@@ -51,7 +51,7 @@ internal sealed class TreeReader
             return (ObjectNode?)root;
         }
 
-        problems.Add(new(path, root.Place.Line, string.Empty, root.Shown, "an object in braces, such as { \"name\": \"first try\" }"));
+        problems.Add(new(path, root.Place.Line, string.Empty, root.Shown, $"an object in braces: {example}"));
         return null;
     }
 
@@ -83,7 +83,8 @@ internal sealed class TreeReader
         catch (JsonException error)
         {
             var line = hasLines ? (int)(error.LineNumber ?? 0) + 1 : 0;
-            problems.Add(new(file, line, string.Empty, $"no valid JSON ({FirstSentence(error.Message)})", "JSON; comments and trailing commas are allowed"));
+            var (value, expected) = SyntaxSlip.Of(error, text);
+            problems.Add(new(file, line, string.Empty, value, expected));
             return null;
         }
         catch (TooManyKeysException)
@@ -97,12 +98,6 @@ internal sealed class TreeReader
             problems.Add(new(file, tree.PlaceOf(in reader).Line, string.Empty, "a text that is no valid Unicode", "a text of whole characters"));
             return null;
         }
-    }
-
-    private static string FirstSentence(string message)
-    {
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
     }
 
     private Place PlaceOf(in Utf8JsonReader reader)

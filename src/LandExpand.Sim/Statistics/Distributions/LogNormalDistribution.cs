@@ -12,7 +12,7 @@ public sealed class LogNormalDistribution(double logMean, double logSd) : Distri
         new("logNormal", [new("mean"), new("sd")], "Positive and skewed to the right, by its own mean and standard deviation.",
             a => !(a[0] > 0) ? "mean must be above 0" : !(a[1] >= 0) ? "sd must be 0 or above" : null, a => OfMeanAndSd(a[0], a[1])),
         new("logNormal", [new("low"), new("high")], "Positive and skewed to the right, by a 90 % interval: 5 % lie below low, 5 % above high.",
-            a => !(a[0] > 0) ? "low must be above 0" : !(a[0] < a[1]) ? "low must be below high" : null, a => OfInterval(a[0], a[1])),
+            a => !(a[0] > 0) ? "low must be above 0 (where 0 is possible, use uniform or pert)" : !(a[0] < a[1]) ? "low must be below high" : null, a => OfInterval(a[0], a[1])),
     ];
 
     /// <summary>Mean of the logarithm.</summary>

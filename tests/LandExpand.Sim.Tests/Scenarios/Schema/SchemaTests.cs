@@ -12,7 +12,7 @@ public class SchemaTests
     [
         "a valid distribution:", "reaches into the legal range", "shares that sum", "share of lands", "either ", "nothing here", "at most the", "at most contraction.",
         "more than the bracket before", "of the same length", "that exists", "to the horizon", "migration block", "in place of", "no number of accounts", "a hybrid plan",
-        "each key once", "under flat pricing", "under seat pricing", "under usage pricing", "under hybrid pricing", "one of all", "a name defined at the top level",
+        "each key once", "under flat pricing", "under seat pricing", "under usage pricing", "under hybrid pricing", "block at the top level defines",
         "differs from another",
     ];
 

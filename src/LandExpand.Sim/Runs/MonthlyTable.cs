@@ -1,7 +1,6 @@
 using LandExpand.Sim.Metrics;
-using LandExpand.Sim.Runs;
 
-namespace LandExpand.Sim.Reporting;
+namespace LandExpand.Sim.Runs;
 
 /// <summary>The distribution over replications of one metric at one month, as in <c>monthly.csv</c>; null where absent.</summary>
 public sealed record MonthPoint(

@@ -1,0 +1,44 @@
+using System.Text;
+using LandExpand.Sim.Reporting.Deck;
+using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Pictures;
+using LandExpand.Sim.Reporting.Svg;
+using LandExpand.Sim.Reporting.Themes;
+using LandExpand.Sim.Reporting.Workbook;
+
+namespace LandExpand.Sim.Reporting.Formats;
+
+/// <summary>Every form of report. A new one is a file that writes it and a line here.</summary>
+public static class ReportFormats
+{
+    /// <summary>The page that every run has.</summary>
+    public const string Page = "html";
+
+    public static IReadOnlyList<ReportFormat> All { get; } =
+    [
+        ReportFormat.OneFile(Page, "one page that works offline, with charts to hover over", (results, options, stream) =>
+            stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(results, options)))),
+        ReportFormat.FilePerChart("svg", "a picture of each chart that stays sharp at every size", SvgChart.Files) with { Prepare = SvgChart.Prepare },
+        ReportFormat.FilePerChart("png", "a picture of each chart; needs a browser or rsvg-convert", PaintedReport.Png) with { Missing = PaintedReport.Missing, Prepare = SvgChart.Prepare },
+        new("pdf", "the page on paper; needs a browser", PaintedReport.Pdf) { Missing = PaintedReport.Missing },
+        ReportFormat.OneFile("pptx", "slides with charts that can be edited", (results, options, stream) => DeckFile.Write(results, DeckOf(options.Theme), stream)),
+        ReportFormat.OneFile("xlsx", "a workbook: summary, months, bridge, assumptions", (results, _, stream) => WorkbookFile.Write(results, stream)),
+    ];
+
+    private static DeckOptions DeckOf(Theme theme)
+    {
+        var look = new DeckOptions();
+        return look with
+        {
+            Palette = theme.Light,
+            BodyFont = theme.BodyFont ?? look.BodyFont,
+            HeadingFont = theme.HeadingFont ?? theme.BodyFont ?? look.HeadingFont,
+            Date = theme.Date,
+            Confidentiality = theme.Confidentiality,
+            LogoPng = theme.Logo is { MediaType: "image/png" } logo ? logo.Bytes : null,
+        };
+    }
+
+    /// <summary>The format of a key, or null.</summary>
+    public static ReportFormat? Find(string key) => All.FirstOrDefault(format => format.Key == key);
+}
