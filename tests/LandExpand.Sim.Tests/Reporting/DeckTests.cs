@@ -74,7 +74,7 @@ public class DeckTests
     {
         using var deck = Open(SampleResults.Create(), new DeckOptions());
         var charts = Slides(deck).SelectMany(slide => slide.ChartParts).ToArray();
-        Assert.Equal(7, charts.Length); // eight charts, one of them a heatmap, which is a table
+        Assert.Equal(ChartCatalogue.Of(SampleResults.Create()).Count - 1, charts.Length); // one is a heatmap, which is a table
         Assert.All(charts, chart =>
         {
             Assert.EndsWith(".xlsx", chart.EmbeddedPackagePart!.Uri.ToString(), StringComparison.Ordinal);
