@@ -79,6 +79,12 @@ internal static class SheetWriter
     private static void WriteSheet(XmlWriter xml, Sheet sheet, StyleTable styles)
     {
         xml.WriteStartElement("worksheet", Main);
+        // On paper all columns fit the width of a page.
+        xml.WriteStartElement("sheetPr", Main);
+        xml.WriteStartElement("pageSetUpPr", Main);
+        xml.WriteAttributeString("fitToPage", "1");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
         WriteView(xml, sheet);
         xml.WriteStartElement("cols", Main);
         for (var column = 0; column < sheet.ColumnWidths.Count; column++)
@@ -115,6 +121,7 @@ internal static class SheetWriter
 
         xml.WriteStartElement("pageSetup", Main);
         xml.WriteAttributeString("orientation", "landscape");
+        xml.WriteAttributeString("fitToHeight", "0");
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -72,9 +72,11 @@ public class DeckTests
     [Fact]
     public void The_embedded_workbook_of_a_chart_holds_the_numbers_that_are_drawn()
     {
-        using var deck = Open(SampleResults.Create(), new DeckOptions());
+        var results = SampleResults.Create();
+        using var deck = Open(results, new DeckOptions());
         var charts = Slides(deck).SelectMany(slide => slide.ChartParts).ToArray();
-        Assert.Equal(ChartCatalogue.Of(SampleResults.Create()).Count - 1, charts.Length); // one is a heatmap, which is a table
+        // Office has no form for a heatmap; it is a table.
+        Assert.Equal(ChartCatalogue.Of(results).Count(chart => !chart.Series.Any(series => series is LandExpand.Sim.Reporting.Description.HeatmapSeries)), charts.Length);
         Assert.All(charts, chart =>
         {
             Assert.EndsWith(".xlsx", chart.EmbeddedPackagePart!.Uri.ToString(), StringComparison.Ordinal);

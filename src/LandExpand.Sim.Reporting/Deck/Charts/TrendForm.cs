@@ -6,15 +6,15 @@ namespace LandExpand.Sim.Reporting.Deck.Charts;
 /// <summary>Lines over bands against months, tenure or shares. Histories on demand are left out: a slide cannot ask.</summary>
 internal static class TrendForm
 {
-    private const double Day = 0.01; // an axis of shares counts percents
+    private const int Finest = 250;
 
     public static NativePlot Plot(NativeContext context)
     {
         var spec = context.Spec;
-        var unit = spec.X.Number == AxisNumber.Share ? Day : 1;
-        // Office spaces categories evenly, so uneven points are joined on an even grid.
+        // Office spaces categories evenly, so uneven or very many points are read off their lines on an even grid.
+        var unit = UnitOf(spec.X);
         var grid = Enumerable.Range(0, (int)Math.Round((spec.X.Maximum - spec.X.Minimum) / unit) + 1).Select(index => spec.X.Minimum + index * unit).ToArray();
-        var series = new List<NativeSeries>(BandStack.Of([.. spec.Series.OfType<BandSeries>()], grid, RangeAt, context.Colours));
+        var series = new List<NativeSeries>(BandStack.Of([.. spec.Series.OfType<BandSeries>().Where(band => band.Ranges.Count > 0)], grid, RangeAt, context.Colours));
         series.AddRange(spec.Series.OfType<LineSeries>().Select(line => new NativeSeries(line.Name, NativeShape.Line, [.. grid.Select(x => ValueAt(line, x, unit))], context.Colours.Of(line.Role))
         {
             Stroke = line.Stroke,
@@ -26,16 +26,16 @@ internal static class TrendForm
             line.Label.Length > 0 ? line.Label : "Line at " + (spec.Y.Number == AxisNumber.Share ? NumberText.Share(line.Y) : NumberText.Money(line.Y, context.Currency)),
             NativeShape.Line, [.. grid.Select(_ => (double?)line.Y)], context.Colours.Of(line.Role)) { InLegend = line.Label.Length > 0, Width = 1, Stroke = LineStroke.Dotted }));
 
-        return new NativePlot(Categories(spec.X, grid), context.Values(), series)
+        return new NativePlot(Categories(spec.X, grid, unit), context.Values(), series)
         {
             SpanGaps = true,
-            Overlays = [.. spec.X.Number == AxisNumber.Share ? Annotations.Ticks(spec.X, Place) : [], .. Annotations.Of(context, Place)],
+            Overlays = [.. unit != 1 ? Annotations.Ticks(spec.X, Place) : [], .. Annotations.Of(context, Place)],
         };
 
         double Place(double x) => (x - spec.X.Minimum) / (spec.X.Maximum - spec.X.Minimum);
     }
 
-    private static NativeCategories Categories(ChartAxis axis, double[] grid)
+    private static NativeCategories Categories(ChartAxis axis, double[] grid, double unit)
     {
         var step = axis.Ticks.Count > 1 ? axis.Ticks[1].Value - axis.Ticks[0].Value : 1;
         string[] names = [.. grid.Select(x => NumberText.Fixed(x, axis.Number == AxisNumber.Share ? 2 : 0))];
@@ -48,18 +48,33 @@ internal static class TrendForm
                 LabelStep = step,
                 AreMonths = true,
             },
-            { Number: AxisNumber.Share } => new NativeCategories(axis.Title, names) { Numbers = [.. grid.Select(x => Math.Round(x / Day))], Format = "0\" %\"", LabelStep = Math.Round(step / Day), Labelled = false },
-            _ => new NativeCategories(axis.Title, names) { Numbers = grid, Format = "0", LabelStep = step },
+            { Number: AxisNumber.Share } => new NativeCategories(axis.Title, names) { Numbers = [.. grid.Select(x => Math.Round(100 * x, 3))], Format = "0\" %\"", LabelStep = Math.Round(100 * step), Labelled = false },
+            _ => new NativeCategories(axis.Title, names) { Numbers = grid, Format = "#,##0", LabelStep = step, Labelled = unit == 1 },
         };
     }
 
     private static double? ValueAt(LineSeries line, double x, double unit) =>
         line.Points.FirstOrDefault(point => Math.Abs(point.X - x) < 1e-9) is { } exact ? exact.Y
-        : unit < 1 ? Between([.. line.Points.Where(point => point.Y is not null).Select(point => (point.X, point.Y!.Value))], x) : null;
+        : unit != 1 ? Between([.. line.Points.Where(point => point.Y is not null).Select(point => (point.X, point.Y!.Value))], x) : null;
 
-    private static (double Low, double High) RangeAt(BandSeries band, double x) => (
-        Between([.. band.Ranges.Select(range => (range.X, range.Low))], x) ?? 0,
-        Between([.. band.Ranges.Select(range => (range.X, range.High))], x) ?? 0);
+    // One percent for shares; one month, or round steps where there would be more than anyone can see.
+    private static double UnitOf(ChartAxis axis)
+    {
+        var unit = axis.Number == AxisNumber.Share ? 0.01 : 1.0;
+        for (var step = 0; (axis.Maximum - axis.Minimum) / unit > Finest; step++)
+        {
+            unit *= step % 3 == 1 ? 2.5 : 2; // 2, 5, 10, 20, …
+        }
+
+        return unit;
+    }
+
+    // An area knows no gap: before the first and after the last range the band goes on level.
+    private static (double Low, double High) RangeAt(BandSeries band, double x)
+    {
+        var at = Math.Clamp(x, band.Ranges[0].X, band.Ranges[^1].X);
+        return (Between([.. band.Ranges.Select(range => (range.X, range.Low))], at)!.Value, Between([.. band.Ranges.Select(range => (range.X, range.High))], at)!.Value);
+    }
 
     // The height at x of the line that joins the points; null outside of them.
     private static double? Between((double X, double Y)[] points, double x)

@@ -11,12 +11,12 @@ namespace LandExpand.Sim.Scenarios.Difference;
 /// <param name="Source">Where the default comes from.</param>
 public sealed record Assumption(string Path, string Meaning, string Unit, string Value, string Default, string Source)
 {
-    /// <summary>What a scenario states otherwise than the defaults, in catalogue order, its name and description left out.</summary>
+    /// <summary>What a scenario states otherwise than the defaults, in catalogue order; what belongs to the run (name, seed, calendar, plan) is no assumption.</summary>
     public static IReadOnlyList<Assumption> Of(Scenario scenario) =>
     [
         .. from resolved in ResolvedValues.Of(scenario)
            let parameter = resolved.Parameter
-           where resolved.IsGiven && parameter != Parameters.Name && parameter != Parameters.Description
+           where resolved.IsGiven && parameter.Group.Key != "run"
            let value = ValueText.Of(resolved.Json)
            let standard = ValueText.Of(parameter.DefaultJson is { } json ? JsonNode.Parse(json) : null)
            where value != standard

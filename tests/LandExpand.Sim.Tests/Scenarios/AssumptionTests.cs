@@ -1,0 +1,31 @@
+using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Scenarios.Difference;
+
+namespace LandExpand.Sim.Tests.Scenarios;
+
+public sealed class AssumptionTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("assumptions").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Only_what_differs_from_the_defaults_is_an_assumption()
+    {
+        var standard = Parameters.LandsPerMonth.DefaultJson;
+        var assumptions = Of($$"""{ "seed": 7, "replications": 50, "lands": { "perMonth": {{standard}} }, "churn": { "annualRate": "5 to 12" } }""".Replace("5 to 12", "0.05 to 0.12"));
+        var churn = Assert.Single(assumptions);
+        Assert.Equal(("churn.annualRate", "0.05 to 0.12", "0.07", Parameters.ChurnAnnualRate.Source), (churn.Path, churn.Value, churn.Default, churn.Source));
+    }
+
+    [Fact]
+    public void A_segments_own_value_stands_at_its_own_path() => Assert.Contains(
+        Of("""{ "segments": { "smb": { "share": 0.4, "churn": { "annualRate": 0.2 } }, "big": { "share": 0.6 } } }"""), assumption => assumption.Path == "segments.smb.churn.annualRate" && assumption.Value == "0.2");
+
+    private IReadOnlyList<Assumption> Of(string json)
+    {
+        var path = Path.Combine(folder, "scenario.json");
+        File.WriteAllText(path, json);
+        return Assumption.Of(ScenarioLoader.Load(path, environment: new Dictionary<string, string>()));
+    }
+}
