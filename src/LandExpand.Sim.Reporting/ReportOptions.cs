@@ -7,4 +7,7 @@ public sealed record ReportOptions
 {
     /// <summary>Colours, fonts, logo, date and confidentiality line.</summary>
     public Theme Theme { get; init; } = Theme.Default;
+
+    /// <summary>The user's own .pptx or .potx that slides go into; null for the built-in look.</summary>
+    public string? Template { get; init; }
 }

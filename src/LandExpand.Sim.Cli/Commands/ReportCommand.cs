@@ -14,6 +14,7 @@ internal static class ReportCommand
         var formats = FormatOption.Create();
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the reports; with several runs, each gets a folder of its name in it. Default: the folder of the run." };
         var theme = ThemeOption.Create();
+        var template = TemplateOption.Create();
         var command = new Command(
             "report",
             """
@@ -21,12 +22,16 @@ internal static class ReportCommand
 
             Example:   landexpand report runs/default --format pdf,svg --out board
             """)
-        { runs, formats, output, theme };
+        { runs, formats, output, theme, template };
         command.SetAction(parsed =>
         {
             var problems = new List<InputProblem>();
             var asked = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
-            var options = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            var options = new ReportOptions
+            {
+                Theme = ThemeOption.Read(parsed.GetValue(theme), problems),
+                Template = TemplateOption.Read(parsed.GetValue(template), problems),
+            };
             var read = parsed.GetRequiredValue(runs).Select(run => (Folder: run, Results: Read(run, problems))).ToArray();
             if (problems.Count > 0)
             {

@@ -24,6 +24,7 @@ internal static class SimulateCommand
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
         var formats = FormatOption.Create();
         var theme = ThemeOption.Create();
+        var template = TemplateOption.Create();
 
         var command = new Command(
             "simulate",
@@ -33,12 +34,16 @@ internal static class SimulateCommand
             Example:   landexpand simulate scenarios/default.json --set churn.annualRate=0.05 --replications 2000
             Then open  runs/default/report.html  in a browser.
             """)
-        { scenario, replications, seed, threads, set, output, skip, formats, theme };
+        { scenario, replications, seed, threads, set, output, skip, formats, theme, template };
         command.SetAction(parsed =>
         {
             var problems = new List<InputProblem>();
             var reports = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
-            var options = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            var options = new ReportOptions
+            {
+                Theme = ThemeOption.Read(parsed.GetValue(theme), problems),
+                Template = TemplateOption.Read(parsed.GetValue(template), problems),
+            };
             return SimulateRun.Run(
                 Load(parsed.GetRequiredValue(scenario), parsed.GetValue(set), problems),
                 new SimulateRequest(

@@ -21,15 +21,16 @@ public static class ReportFormats
         ReportFormat.FilePerChart("svg", "a picture of each chart that stays sharp at every size", SvgChart.Files) with { Prepare = SvgChart.Prepare },
         ReportFormat.FilePerChart("png", "a picture of each chart; needs a browser or rsvg-convert", PaintedReport.Png) with { Missing = PaintedReport.Missing, Prepare = SvgChart.Prepare },
         new("pdf", "the page on paper; needs a browser", PaintedReport.Pdf) { Missing = PaintedReport.Missing },
-        ReportFormat.OneFile("pptx", "slides with charts that can be edited", (results, options, stream) => DeckFile.Write(results, DeckOf(options.Theme), stream)),
+        ReportFormat.OneFile("pptx", "slides with charts that can be edited", (results, options, stream) => DeckFile.Write(results, DeckOf(options), stream)) with { Prepare = DeckFile.Prepare },
         ReportFormat.OneFile("xlsx", "a workbook: summary, months, bridge, assumptions", (results, _, stream) => WorkbookFile.Write(results, stream)),
     ];
 
-    private static DeckOptions DeckOf(Theme theme)
+    private static DeckOptions DeckOf(ReportOptions options)
     {
-        var look = new DeckOptions();
+        var (theme, look) = (options.Theme, new DeckOptions());
         return look with
         {
+            Template = options.Template,
             Palette = theme.Light,
             BodyFont = theme.BodyFont ?? look.BodyFont,
             HeadingFont = theme.HeadingFont ?? theme.BodyFont ?? look.HeadingFont,
