@@ -123,7 +123,4 @@ internal sealed unsafe class FindingTally(MonthSums sums, Arena arena)
             month[(int)Sum.FlatMrrAtOpening] = LaneMath.AddIf(month[(int)Sum.FlatMrrAtOpening], stays, _mrrAtOpening[row]);
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes One(Lanes mask) => LaneMath.When(mask, Vector512.Create(1f));
 }

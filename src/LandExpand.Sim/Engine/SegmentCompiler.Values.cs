@@ -134,12 +134,10 @@ internal sealed unsafe partial class SegmentCompiler
         var slot = Slot(Parameters.ChurnWeibullShape);
         for (var lane = 0; lane < LaneMath.LaneCount; lane++)
         {
-            var k = _rows[lane][slot];
-            var firstYear = Enumerable.Range(1, 12).Sum(month => Math.Pow(month / 12.0, k - 1));
+            var byTenure = new TenureShape(shape, table, _rows[lane][slot]);
             for (var tenure = 0; tenure <= p->LongestShape; tenure++)
             {
-                var month = Math.Max(tenure, 1);
-                var value = shape == ChurnShape.Table ? table[month - 1] : 12 / firstYear * Math.Pow(month / 12.0, k - 1);
+                var value = byTenure.At(Math.Max(tenure, 1));
                 _shape[(tenure * LaneMath.LaneCount) + lane] = (float)value;
                 _logShape[(tenure * LaneMath.LaneCount) + lane] = (float)Log2(value);
             }

@@ -26,9 +26,7 @@ public static class SurvivalCheck
             var shape = scenario.Choice<ChurnShape>(Parameters.ChurnShape, segment, history: true);
             var table = shape == ChurnShape.Table ? scenario.Table(Parameters.ChurnTenureTable, segment, history: true) : [];
             var k = shape == ChurnShape.Weibull ? Mean(Parameters.ChurnWeibullShape, segment) : 1;
-            var firstYear = Enumerable.Range(1, 12).Sum(month => Math.Pow(month / 12.0, k - 1));
-            var hazard = Enumerable.Range(1, oldest).Sum(month =>
-                shape == ChurnShape.Table ? table[Math.Min(month, table.Count) - 1] : 12 / firstYear * Math.Pow(month / 12.0, k - 1));
+            var hazard = Enumerable.Range(1, oldest).Sum(new TenureShape(shape, table, k).At);
             var survival = Math.Exp(Math.Log(1 - Mean(Parameters.ChurnAnnualRate, segment)) / 12 * hazard);
             if (survival < Least)
             {

@@ -216,7 +216,7 @@ internal sealed unsafe class Tally
         sums[(int)first + 1] += LaneMath.When(reached, tile.LandMrr[row]);
         sums[(int)first + 2] += LaneMath.When(reached & paying, tile.LandMrr[row]);
         sums[(int)first + 3] += LaneMath.When(reached & paying, tile.Mrr[row]);
-        sums[(int)first + 4] += One(reached & paying & Vector512.GreaterThanOrEqual(tile.Deployed[row], tile.Teams[row]));
+        sums[(int)first + 4] = LaneMath.AddIf(sums[(int)first + 4], reached & paying & Vector512.GreaterThanOrEqual(tile.Deployed[row], tile.Teams[row]), Lanes.One);
     }
 
     private static void Land(in Tile tile, int row, SegmentLanes* p, Lanes* sums, Lanes begins)
@@ -239,7 +239,4 @@ internal sealed unsafe class Tally
 
     private static Lanes CsCost(in Tile tile, int row, SegmentLanes* p) =>
         LaneMath.Select(tile.Has(row, AccountFlags.HumanTouch), p->MonthlyCsCostHuman, p->MonthlyCsCostSelf);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes One(Lanes mask) => LaneMath.When(mask, Vector512.Create(1f));
 }
