@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Engine.Mechanisms;
 using LandExpand.Sim.Randomness;
@@ -148,6 +149,7 @@ internal sealed unsafe class OpeningBook
     }
 
     /// <summary>Lands the accounts of four rows at month −tenure and steps them to month 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AgeTile(int segment, int firstRow, in LanePhilox random)
     {
         var p = _block.History(segment);
