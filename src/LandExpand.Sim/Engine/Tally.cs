@@ -163,6 +163,7 @@ internal sealed unsafe class Tally
     }
 
     /// <summary>Books who begins to pay this month.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Begin(Tile tile, int row, in StepContext c, Lanes* lands, Lanes* sums)
     {
         var begins = Begins(tile, row, c, lands);
@@ -172,6 +173,7 @@ internal sealed unsafe class Tally
         return begins;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Begins(Tile tile, int row, in StepContext c, Lanes* lands)
     {
         var paid = lands == null ? Lanes.Zero : lands[row] & tile.Paying[row];
@@ -279,6 +281,7 @@ internal sealed unsafe class Tally
         sums[(int)first + 4] = LaneMath.AddIf(sums[(int)first + 4], reached & paying & Vector512.GreaterThanOrEqual(tile.Deployed[row], tile.Teams[row]), Lanes.One);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Land(Tile tile, int row, SegmentLanes* p, Lanes* sums, Lanes begins)
     {
         if (begins == Lanes.Zero)
@@ -299,6 +302,7 @@ internal sealed unsafe class Tally
 
     private static Lanes HasLanded(Tile tile, int row) => Vector512.GreaterThanOrEqual(tile.LandMonth[row], Lanes.Zero);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes CsCost(Tile tile, int row, SegmentLanes* p) =>
         LaneMath.Select(tile.HumanTouch[row], p->MonthlyCsCostHuman, p->MonthlyCsCostSelf);
 }

@@ -26,6 +26,7 @@ internal static unsafe class EnterpriseGate
     }
 
     /// <summary>How many teams may be deployed: all of them, or as many as the gate lets through.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SetMostTeams(Tile tile, int row, SegmentLanes* p)
     {
         var gated = LaneMath.Select(tile.Enterprise[row], tile.Teams[row], LaneMath.Min(tile.Teams[row], p->GateTeams));

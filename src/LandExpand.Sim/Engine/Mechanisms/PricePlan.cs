@@ -101,6 +101,7 @@ internal static unsafe class PricePlan
         : Lanes.Zero;
 
     /// <summary>The units that a charge buys: the inverse of the graduated charge. Brackets that cost nothing are passed through; the last one adds nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Lanes UnitsFor(ref Graduated tiers, Lanes charge)
     {
         var units = Vector512<float>.Zero;

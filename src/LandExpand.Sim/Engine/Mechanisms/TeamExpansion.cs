@@ -100,6 +100,7 @@ internal static unsafe class TeamExpansion
     }
 
     /// <summary>What does not change of the exponent: coverage, mapped at land, −β'²/2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SetConstant(Tile tile, int row, SegmentLanes* p) =>
         tile.ExpansionConstant[row] = LaneMath.Select(tile.HumanTouch[row], p->ExpansionHuman, p->ExpansionSelf) + (tile.Mapped[row] & p->ExpansionMapped);
 }
