@@ -261,6 +261,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
         context.Sums = Sums.Ledgers.Holds(Ledgers.Drivers) ? Sums.Of(month) : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LandNow(int month)
     {
         for (var row = 0; row < Tile.Rows; row++)

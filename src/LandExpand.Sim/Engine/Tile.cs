@@ -220,6 +220,7 @@ internal readonly unsafe struct Tile(Lanes* memory)
     public void Copy(Tile from) => new Span<Lanes>(from.Memory, Vectors).CopyTo(new Span<Lanes>(memory, Vectors));
 
     /// <summary>Copies the tile as accounts that have not landed: nothing paid, nothing free; the rest is a harmless start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyAllButPaying(Tile from)
     {
         Copy(from);

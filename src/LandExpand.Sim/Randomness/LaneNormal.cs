@@ -152,7 +152,7 @@ internal static class LaneNormal
     }
 
     /// <summary>AS 241, its intermediate range: 4.17 to 6.4 standard deviations here.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Lanes Tail(Lanes v)
     {
         var minusLogP = (Vector512.Create(32f) - LaneMath.Log2(v)) * Vector512.Create(LaneMath.Ln2);
@@ -162,6 +162,7 @@ internal static class LaneNormal
         return Polynomial(upper, r) / Polynomial(lower, r);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Polynomial(ReadOnlySpan<float> coefficients, Lanes x)
     {
         var sum = Vector512.Create(coefficients[0]);
