@@ -1,12 +1,12 @@
 /* From a chart description to an ECharts option. Plain ES5 and no page: it runs in a browser and in a script engine alike.
    It computes no statistic and formats no number; it places what the description says. */
 function liesDown(spec, width) {
-  return spec.series[0].kind === 'waterfall' && (width - 70) / spec.series[0].steps.length < 84;
+  return spec.series[0].kind === 'waterfall' && (width - 130) / spec.series[0].steps.length < 76;
 }
 
 function chartHeight(spec, width, narrow) {
   if (liesDown(spec, width)) { return spec.series[0].steps.length * 34 + 50; }
-  if (spec.series[0].kind === 'ridge') { return spec.y.ticks.length * (narrow ? 84 : 96) + 56; }
+  if (spec.series[0].kind === 'ridge') { return spec.y.ticks.length * (narrow ? 104 : 96) + 56; }
   if (spec.series[0].kind === 'heatmap') { return Math.max(300, Math.min(440, width * 0.62)); }
   return narrow ? 300 : Math.max(340, Math.min(420, width * 0.42));
 }
@@ -18,6 +18,9 @@ function chartOption(spec, palette, box) {
   var transposed = liesDown(spec, box.width);
   var font = (box.font ? box.font + ', ' : '') + 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
   var size = box.narrow ? 11 : 12;
+
+  // Words beside the plot need their room; where a bridge reads downwards they stand in a line above it.
+  var beside = Math.max.apply(null, [18].concat(transposed ? [52] : ofKind(['difference']).map(function (a) { return Math.max(a.label.length, a.secondLine.length) * size * 0.64 + 26; })));
 
   function colour(role) { return palette.roles[role] || palette.text; }
 
@@ -43,7 +46,7 @@ function chartOption(spec, palette, box) {
       axisLine: { show: horizontal, lineStyle: { color: palette.grid } },
       axisTick: { show: false },
       splitLine: { show: !horizontal && !isCategory(axis), lineStyle: { color: palette.grid } },
-      axisLabel: { color: palette.mutedText, fontFamily: font, fontSize: size, hideOverlap: true, margin: 10 }
+      axisLabel: { color: palette.mutedText, fontFamily: font, fontSize: size, lineHeight: Math.round(size * 1.25), hideOverlap: true, margin: 10 }
     };
     if (isCategory(axis)) {
       option.type = 'category';
@@ -51,7 +54,7 @@ function chartOption(spec, palette, box) {
       for (var i = 0; i < axis.maximum - axis.minimum; i++) { option.data.push(labelAt(axis, i)); }
       option.axisLabel.interval = 0;
       if (horizontal && spec.series[0].kind === 'waterfall') {
-        option.axisLabel.width = Math.max(40, (box.width - 90) / option.data.length - 6);
+        option.axisLabel.width = Math.max(40, (box.width - 72 - beside) / option.data.length - 6);
         option.axisLabel.overflow = 'break';
         option.axisLabel.hideOverlap = false;
       }
@@ -147,8 +150,8 @@ function chartOption(spec, palette, box) {
             var place = ridgeRow(api, row.value);
             return { type: 'line', shape: { x1: at, x2: at, y1: place.floor - place.high, y2: place.floor + 12 }, style: { stroke: colour(a.role), lineWidth: 1.25, lineDash: [5, 4] } };
           }));
-          var half = a.label.length * size * 0.3, words = Math.max(area.x + half, Math.min(area.x + area.width - half, at));
-          if (words - half > labelled) { items.push(text(a.label, words, area.y - 4, 'center', colour(a.role), 'bold', 'bottom')); labelled = words + half + 6; }
+          var half = Math.min(a.label.length * size * 0.31, area.width / 2), words = Math.max(area.x + half, Math.min(area.x + area.width - half, at));
+          if (words - half > labelled) { items.push(fitted(text(a.label, words, area.y - 4, 'center', colour(a.role), 'bold', 'bottom'), 2 * half + 2)); labelled = words + half + 6; }
           return;
         }
         items.push({
@@ -176,14 +179,23 @@ function chartOption(spec, palette, box) {
     }, 10);
   }
 
+  /* Placed by its middle, as the library takes the height of a line from one letter, which not every font has. */
   function text(words, x, y, align, fill, weight, vertical, fontSize) {
+    var half = (fontSize || size) * 0.6, middle = vertical === 'top' ? y + half : vertical === 'bottom' ? y - half : y;
     return {
       type: 'text',
       style: {
-        text: words, x: x, y: y, align: align, verticalAlign: vertical, fill: fill, fontFamily: font, fontSize: fontSize || size,
+        text: words, x: x, y: middle, align: align, verticalAlign: 'middle', fill: fill, fontFamily: font, fontSize: fontSize || size,
         fontWeight: weight, stroke: palette.background, lineWidth: 3
       }
     };
+  }
+
+  /* Words cut with an ellipsis where they would be wider. */
+  function fitted(words, width) {
+    words.style.width = width;
+    words.style.overflow = 'truncate';
+    return words;
   }
 
   /* A custom series that draws once over the whole plot. */
@@ -294,7 +306,7 @@ function chartOption(spec, palette, box) {
 
   function ridgeRow(api, row) {
     var height = api.size([0, 1])[1];
-    return { floor: api.coord([spec.x.minimum, row])[1] + height / 2 - 14, high: height - 40 };
+    return { floor: api.coord([spec.x.minimum, row])[1] + height / 2 - 14, high: height - (box.narrow ? 58 : 40) };
   }
 
   /* A row: its name and its figures above, the hill on a floor, and under the floor the bar of the spread with the mark of the median. */
@@ -308,13 +320,12 @@ function chartOption(spec, palette, box) {
         items.push({ type: 'polygon', shape: { points: [[top[0][0], floor]].concat(top, [[top[top.length - 1][0], floor]]) }, style: { fill: colour(series.role), opacity: 0.85 } });
       }
       if (mark) {
-        var figures = text(mark.label, area.x + area.width - 2, floor - high - 20, 'right', palette.mutedText, 'normal', 'top');
+        // On a narrow page the figures stand under the name.
+        var head = floor - high - (box.narrow ? 36 : 20), figures = text(mark.label, box.narrow ? area.x + 2 : area.x + area.width - 2, floor - high - 20, box.narrow ? 'left' : 'right', palette.mutedText, 'normal', 'top');
         items.push({ type: 'line', shape: { x1: x(mark.low), x2: x(mark.high), y1: floor + 6, y2: floor + 6 }, style: { stroke: palette.text, lineWidth: 3 } });
         items.push({ type: 'circle', shape: { cx: x(mark.median), cy: floor + 6, r: 4.5 }, style: { fill: palette.background, stroke: palette.text, lineWidth: 2 } });
-        var name = text(labelAt(spec.y, series.row), area.x + 2, floor - high - 20, 'left', palette.text, 'bold', 'top');
-        name.style.width = Math.max(40, area.width - mark.label.length * size * 0.56 - 16);
-        name.style.overflow = 'truncate';
-        items.push(figures, name);
+        items.push(fitted(figures, area.width - 4),
+          fitted(text(labelAt(spec.y, series.row), area.x + 2, head, 'left', palette.text, 'bold', 'top'), box.narrow ? area.width - 4 : area.width - mark.label.length * size * 0.58 - 16));
       }
       return items;
     }, series.mark ? 5 : 4);
@@ -337,14 +348,13 @@ function chartOption(spec, palette, box) {
   }
 
   if (ridges) { y.axisLabel.show = false; y.axisLine.show = false; }
-  // Words beside and above the plot need their room; where a bridge reads downwards they stand in a line above it.
-  var beside = transposed ? [] : ofKind(['difference']).map(function (a) { return Math.max(a.label.length, a.secondLine.length) * size * 0.62 + 26; });
+  // Words above the plot need their room.
   var top = ofKind(['spanLabel']).length ? 58 : ofKind(['growth']).length ? (transposed ? 34 : 66) : 22;
 
   var option = {
     animation: false, backgroundColor: 'transparent',
     grid: {
-      left: 4, right: transposed ? 52 : Math.max.apply(null, [18].concat(beside)), top: top, bottom: 6,
+      left: 4, right: beside, top: top, bottom: 6,
       outerBoundsMode: 'same', outerBoundsContain: 'all'
     },
     xAxis: x, yAxis: y,
@@ -361,7 +371,7 @@ function chartOption(spec, palette, box) {
     option.tooltip = {
       trigger: isHeatmap ? 'item' : 'axis', confine: true, backgroundColor: palette.background, borderColor: palette.grid, borderWidth: 1, padding: [8, 12],
       textStyle: { color: palette.text, fontFamily: font, fontSize: 13 }, transitionDuration: 0,
-      axisPointer: { snap: true, type: shown[0].kind === 'waterfall' || shown[0].kind === 'stack' ? 'shadow' : 'line', lineStyle: { color: palette.mutedText, type: 'solid' }, shadowStyle: { color: palette.mutedText, opacity: 0.08 }, label: { show: false } },
+      axisPointer: { snap: true, axis: ridges ? 'x' : 'auto', type: shown[0].kind === 'waterfall' || shown[0].kind === 'stack' ? 'shadow' : 'line', lineStyle: { color: palette.mutedText, type: 'solid' }, shadowStyle: { color: palette.mutedText, opacity: 0.08 }, label: { show: false } },
       formatter: function (params) {
         var first = params instanceof Array ? params[0] : params;
         return box.hover(isHeatmap ? spec.hover[first.dataIndex] : nearest(isCategory(spec.x) ? first.dataIndex : first.axisValue));

@@ -36,12 +36,14 @@
   }
 
   function draw(chart) {
-    var width = printing ? 660 : chart.host.clientWidth;
+    chart.host.style.width = '';
+    var width = printing ? 636 : chart.host.clientWidth; // what A4 leaves between the margins and the frame of a card
     if (!width) { return; }
     var narrow = width < 640;
     var spec = chart.detailed ? chart.spec.detail : chart.spec;
     var height = chartHeight(spec, width, narrow) * (printing ? 0.8 : 1);
-    chart.host.style.width = printing ? width + 'px' : '';
+    if (printing) { chart.host.style.width = width + 'px'; }
+    chart.host.style.minHeight = 0;
     chart.host.style.height = height + 'px';
     chart.view.resize({ width: width, height: height });
     chart.view.setOption(chartOption(spec, palette(), { width: width, height: height, narrow: narrow, font: data.font, onDemand: chart.onDemand, hover: hoverCard }), true);

@@ -15,23 +15,26 @@ internal static class ComparisonSlides
     public static IEnumerable<Slide> Figures(SlideDeck deck, RunComparison comparison, IReadOnlyList<string> headlines) => Table(
         deck, headlines.FirstOrDefault() ?? $"Side by side in {MonthScale.ShortName(comparison.Calendar, comparison.Month)}",
         string.Join('\n', headlines) + "\nHow to read: ± is Monte Carlo error; \"8 in 10\" is the range of eight histories in ten, from P10 to P90, which more histories do not shrink.",
-        SideBySide.Figures(comparison), 0.2, headlines.Skip(1));
+        SideBySide.Figures(comparison), headlines.Skip(1));
 
     public static IEnumerable<Slide> Differences(SlideDeck deck, RunComparison comparison) => Table(deck, $"What changes against {comparison.Base.ShortName}",
-        string.Join('\n', comparison.Remarks.Concat(ComparisonText.Cautions(comparison))), SideBySide.Differences(comparison), 0.22, comparison.Remarks.Concat(ComparisonText.Cautions(comparison)));
+        string.Join('\n', comparison.Remarks.Concat(ComparisonText.Cautions(comparison))), SideBySide.Differences(comparison), comparison.Remarks.Concat(ComparisonText.Cautions(comparison)));
 
     public static IEnumerable<Slide> Assumptions(SlideDeck deck, RunComparison comparison)
     {
         var runs = comparison.Runs.Count;
         return TableSlides.Of(deck, "In what the scenarios differ", $"{ComparisonText.HeldEqual(comparison)}.\nEverything that is not in the table is the same in all scenarios.",
             [0.24, .. Enumerable.Repeat(0.5 / runs, runs), 0.26], ["Assumption", .. comparison.Runs.Select(run => run.ShortName), "What it is"],
-            [.. comparison.Assumptions.Select(assumption => new[] { assumption.Path.Replace(".", ".\u200B", StringComparison.Ordinal) }.Concat(assumption.Values).Append(assumption.Meaning).ToArray())], 10);
+            [.. comparison.Assumptions.Select(assumption => new[] { assumption.Path.Replace(".", ".\u200B", StringComparison.Ordinal) }.Concat(assumption.Values).Append(assumption.Meaning).ToArray())], 12);
     }
 
-    private static IEnumerable<Slide> Table(SlideDeck deck, string title, string notes, ChartTable table, double first, IEnumerable<string> below)
+    private static IEnumerable<Slide> Table(SlideDeck deck, string title, string notes, ChartTable table, IEnumerable<string> below)
     {
-        var others = table.Columns.Count - 1;
-        return table.Rows.Count == 0 ? [] : TableSlides.Of(deck, title, notes, [first, .. Enumerable.Repeat((1 - first) / others, others)], [.. table.Columns], [.. table.Rows.Select(row => row.ToArray())], 10,
+        // Each column as wide as its words ask for: its longest word, and some of its longest cell.
+        double[] needs = [.. Enumerable.Range(0, table.Columns.Count).Select(column => table.Rows.Append(table.Columns).Select(row => Need(row[column])).Max())];
+        return table.Rows.Count == 0 ? [] : TableSlides.Of(deck, title, notes, [.. needs.Select(need => need / needs.Sum())], [.. table.Columns], [.. table.Rows.Select(row => row.ToArray())], 10,
             [.. below.Select(sentence => new Paragraph(sentence, 16) { Bullet = true, After = 8 })]);
     }
+
+    private static double Need(string text) => 10 + Math.Max(text.Split(' ').Max(word => TextMeasure.Width(word, 12, true)), 0.6 * TextMeasure.Width(text, 12));
 }

@@ -21,7 +21,7 @@ internal static class TableSlides
         long[] widths = [.. shares.Select(share => (long)(share * deck.Contents.Width))];
         var fewest = PagesAt(smallest).Count;
         double[] sizes = [.. new[] { 16.0, 15, 14, 13, 12, 11, 10 }.Where(size => size > smallest && PagesAt(size).Count <= fewest), smallest];
-        var size = sizes.FirstOrDefault(HoldsWords, sizes[0]);
+        var size = sizes.FirstOrDefault(HoldsWords, smallest);
         var pages = PagesAt(size);
         for (var page = 0; page < pages.Count; page++)
         {
