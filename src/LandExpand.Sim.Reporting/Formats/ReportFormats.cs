@@ -1,6 +1,7 @@
 using System.Text;
 using LandExpand.Sim.Reporting.Deck;
 using LandExpand.Sim.Reporting.Pictures;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Svg;
 
 namespace LandExpand.Sim.Reporting.Formats;
@@ -18,9 +19,22 @@ public static class ReportFormats
         ReportFormat.FilePerChart("svg", "a picture of each chart that stays sharp at every size", SvgChart.Files) with { Prepare = SvgChart.Prepare },
         ReportFormat.FilePerChart("png", "a picture of each chart; needs a browser or rsvg-convert", PaintedReport.Png) with { Missing = PaintedReport.Missing, Prepare = SvgChart.Prepare },
         new("pdf", "the page on paper; needs a browser", PaintedReport.Pdf) { Missing = PaintedReport.Missing },
-        ReportFormat.OneFile("pptx", "slides with charts that can be edited", (subject, options, stream) => subject.WriteDeck(DeckOf(options), stream)) with { Prepare = DeckFile.Prepare },
+        new("pptx", "slides with charts that can be edited", (subject, options) => [Deck(subject, options)]) { Prepare = DeckFile.Prepare },
         ReportFormat.OneFile("xlsx", "a workbook: summary, months, bridge, assumptions", (subject, _, stream) => subject.WriteWorkbook(stream)),
     ];
+
+    private static ReportFile Deck(ReportSubject subject, ReportOptions options)
+    {
+        var look = DeckOf(options);
+        using var stream = new MemoryStream();
+        subject.WriteDeck(look, stream);
+        return new ReportFile("report.pptx", stream.ToArray())
+        {
+            Note = look is { Logo.IsSvg: true, PaintedLogo: null, Template: null }
+                ? "an SVG logo is shown by PowerPoint from 2016 on; older programs need it painted, by rsvg-convert or a browser, and neither is installed"
+                : null,
+        };
+    }
 
     private static DeckOptions DeckOf(ReportOptions options)
     {
@@ -34,7 +48,8 @@ public static class ReportFormats
             HeadingFont = theme.HeadingFont ?? theme.BodyFont ?? look.HeadingFont,
             Date = theme.Date,
             Confidentiality = theme.Confidentiality,
-            LogoPng = theme.Logo is { MediaType: "image/png" } logo ? logo.Bytes : null,
+            Logo = theme.Logo,
+            PaintedLogo = options.Template is null && theme.Logo is { IsSvg: true } logo ? PaintedReport.Logo(logo) : null,
         };
     }
 

@@ -14,6 +14,9 @@ internal sealed record PlotLayout(double Width, double Height, (double X, double
     /// <summary>The size of names under the axis: smaller where the longest word would be broken.</summary>
     public double NameSize { get; init; } = LabelSize;
 
+    /// <summary>The size of words over the columns: smaller where neighbours would touch.</summary>
+    public double MarkSize { get; init; } = LabelSize;
+
     private const double KeyWidth = 34; // the mark before a legend's text and the room after it
 
     public static PlotLayout Of(NativePlot plot, Area frame)
@@ -30,7 +33,11 @@ internal sealed record PlotLayout(double Width, double Height, (double X, double
         var lines = isNamed ? plot.Categories.Names.Max(name => TextMeasure.Lines(name, size, slot)) : 1;
         var above = plot.Overlays.OfType<OverlayText>().Any(text => text.LinesDown < 0) ? 36 : 8;
         var below = 14 + lines * size * 1.2 + (plot.Categories.Title.Length > 0 ? LabelSize * 1.2 + 8 : 0);
-        return new PlotLayout(width, height, (left, legend + above, width - left - right, Math.Max(height - legend - above - below, 40)), legend) { NameSize = size };
+        return new PlotLayout(width, height, (left, legend + above, width - left - right, Math.Max(height - legend - above - below, 40)), legend)
+        {
+            NameSize = size,
+            MarkSize = new[] { LabelSize, 11, 10, 9, 8 }.FirstOrDefault(mark => plot.Series.SelectMany(series => series.Labels).All(label => TextMeasure.Width(label ?? "", mark, true) <= slot + 2), 7),
+        };
     }
 
     /// <summary>A share of the plot as a share of the frame.</summary>
