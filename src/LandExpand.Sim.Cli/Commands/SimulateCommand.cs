@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
-using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli.Commands;
@@ -23,8 +22,7 @@ internal static class SimulateCommand
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results; an earlier run there is kept as .previous. Default: runs/<scenario name>." };
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
         var formats = FormatOption.Create();
-        var theme = ThemeOption.Create();
-        var template = TemplateOption.Create();
+        var look = new ReportLook();
 
         var command = new Command(
             "simulate",
@@ -34,16 +32,17 @@ internal static class SimulateCommand
             Example:   landexpand simulate scenarios/default.json --set churn.annualRate=0.05 --replications 2000
             Then open  runs/default/report.html  in a browser.
             """)
-        { scenario, replications, seed, threads, set, output, skip, formats, theme, template };
+        { scenario, replications, seed, threads, set, output, skip, formats };
+        foreach (var option in look.Options)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(parsed =>
         {
             var problems = new List<InputProblem>();
             var reports = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
-            var options = new ReportOptions
-            {
-                Theme = ThemeOption.Read(parsed.GetValue(theme), problems),
-                Template = TemplateOption.Read(parsed.GetValue(template), problems),
-            };
+            var options = look.Read(parsed, problems);
             return SimulateRun.Run(
                 Load(parsed.GetRequiredValue(scenario), parsed.GetValue(set), problems),
                 new SimulateRequest(
