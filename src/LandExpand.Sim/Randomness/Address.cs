@@ -35,6 +35,9 @@ public static class Address
     /// <summary>The account word of uncertain parameters; the two next counter words are the hash of the parameter's name.</summary>
     public const uint Parameters = 0xFF800002;
 
+    /// <summary>The account word of <see cref="WordStream"/>, which resamples results; the replication word counts its groups.</summary>
+    public const uint Resampling = 0xFF800003;
+
     /// <summary>Identity of an account that landed after opening.</summary>
     /// <param name="month">Land month, 1..<see cref="LastLandMonth"/>.</param>
     /// <param name="ordinal">Its number among the lands of that month, from 0.</param>
