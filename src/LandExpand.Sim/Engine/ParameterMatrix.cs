@@ -13,10 +13,14 @@ internal sealed class ParameterMatrix
     private readonly ulong _seed;
     private readonly double[] _constants;
     private readonly int[] _uncertain;
+    private readonly UniformRow _uniforms;
 
-    public ParameterMatrix(Scenario scenario, ulong seed)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="seed">Of the draws.</param>
+    /// <param name="uniforms">Where the uniforms of uncertain parameters come from; null: independent, each from its parameter's name.</param>
+    public ParameterMatrix(Scenario scenario, ulong seed, UniformRow? uniforms = null)
     {
-        (_scenario, _seed) = (scenario, seed);
+        (_scenario, _seed, _uniforms) = (scenario, seed, uniforms ?? Independent);
         _constants = [.. scenario.Slots.Select(slot => slot.Distribution.IsConstant ? slot.Distribution.Mean : double.NaN)];
         _uncertain = [.. Enumerable.Range(0, _constants.Length).Where(slot => scenario.Slots[slot].IsUncertain)];
     }
@@ -27,17 +31,19 @@ internal sealed class ParameterMatrix
     /// <summary>The columns that differ between rows.</summary>
     public IReadOnlyList<int> UncertainColumns => _uncertain;
 
-    /// <summary>Writes the row of a replication: every uncertain parameter by inverse CDF from the uniform of its name, clipped to its legal range.</summary>
+    /// <summary>Writes the row of a replication: every uncertain parameter by inverse CDF from its uniform, clipped to its legal range.</summary>
     /// <param name="replication">The row.</param>
     /// <param name="row"><see cref="Columns"/> values.</param>
     /// <param name="clipped">Where given: how often each uncertain column was clipped, counted up.</param>
     public void Fill(uint replication, Span<double> row, Span<long> clipped = default)
     {
         _constants.CopyTo(row);
+        Span<double> uniforms = stackalloc double[_uncertain.Length];
+        _uniforms(replication, uniforms);
         for (var i = 0; i < _uncertain.Length; i++)
         {
             var slot = _scenario.Slots[_uncertain[i]];
-            var drawn = slot.Distribution.Quantile(Address.ParameterUniform(_seed, replication, slot.Name));
+            var drawn = slot.Distribution.Quantile(uniforms[i]);
             var legal = slot.IsQuantityArgument ? drawn : Legal(drawn, slot.Parameter);
             if (!clipped.IsEmpty && legal != drawn && !(slot.Parameter.Whole && Math.Abs(legal - drawn) <= 0.5))
             {
@@ -45,6 +51,14 @@ internal sealed class ParameterMatrix
             }
 
             row[_uncertain[i]] = legal;
+        }
+    }
+
+    private void Independent(uint replication, Span<double> uniforms)
+    {
+        for (var i = 0; i < uniforms.Length; i++)
+        {
+            uniforms[i] = Address.ParameterUniform(_seed, replication, _scenario.Slots[_uncertain[i]].Name);
         }
     }
 
