@@ -15,14 +15,23 @@ internal sealed class ParameterMatrix
     private readonly int[] _uncertain;
     private readonly UniformRow _uniforms;
 
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="seed">Of the draws.</param>
-    /// <param name="uniforms">Where the uniforms of uncertain parameters come from; null: independent, each from its parameter's name.</param>
-    public ParameterMatrix(Scenario scenario, ulong seed, UniformRow? uniforms = null)
+    /// <summary>The scenario's own: independent draws, each from the uniform of its parameter's name.</summary>
+    public ParameterMatrix(Scenario scenario, ulong seed)
     {
-        (_scenario, _seed, _uniforms) = (scenario, seed, uniforms ?? Independent);
+        (_scenario, _seed, _uniforms) = (scenario, seed, Independent);
         _constants = [.. scenario.Slots.Select(slot => slot.Distribution.IsConstant ? slot.Distribution.Mean : double.NaN)];
         _uncertain = [.. Enumerable.Range(0, _constants.Length).Where(slot => scenario.Slots[slot].IsUncertain)];
+    }
+
+    /// <summary>That of a run, with the rows it is given. Only rows of its range are asked for, though blocks run whole.</summary>
+    public ParameterMatrix(Scenario scenario, SimulationOptions options)
+        : this(scenario, options.Seed)
+    {
+        if (options.Uniforms is { } given)
+        {
+            _uniforms = (replication, uniforms) =>
+                (replication >= options.FirstReplication && replication < options.FirstReplication + options.Replications ? given : Independent)(replication, uniforms);
+        }
     }
 
     /// <summary>Columns.</summary>

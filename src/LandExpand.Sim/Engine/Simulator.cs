@@ -47,7 +47,7 @@ public static class Simulator
     public static Outcomes Run(Scenario scenario, SimulationOptions options, CancellationToken cancel = default)
     {
         SurvivalCheck.Refuse(scenario, options.Book);
-        var matrix = new ParameterMatrix(scenario, options.Seed, options.Uniforms);
+        var matrix = new ParameterMatrix(scenario, options);
 
         // Prices on an equal footing belong to the scenario: no design of its parameters moves them.
         var footing = EqualFooting.Of(scenario, new ParameterMatrix(scenario, options.Seed), options.Seed);
