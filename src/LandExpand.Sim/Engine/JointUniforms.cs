@@ -4,7 +4,7 @@ using LandExpand.Sim.Statistics;
 namespace LandExpand.Sim.Engine;
 
 /// <summary>
-/// The uniforms of the uncertain parameters of a replication: those of the scenario's design, joined by its correlations. Every name that a correlation speaks of takes part, uncertain or
+/// The uniforms of the uncertain parameters of a replication: those of a design, joined by its correlations. Every name that a correlation speaks of takes part, uncertain or
 /// not, so that no other name's draws depend on whether it is.
 /// </summary>
 internal sealed class JointUniforms
@@ -14,10 +14,10 @@ internal sealed class JointUniforms
     private readonly int[] _placeOfCorrelated;
     private readonly GaussianCopula? _copula;
 
-    public JointUniforms(Scenario scenario, IReadOnlyList<int> uncertain, ulong seed)
+    public JointUniforms(Scenario scenario, Design design)
     {
-        _design = Design.Of(scenario.Sampling.Design, scenario.Sampling.Points, seed);
-        _columns = [.. uncertain.Select(slot => (scenario.Slots[slot].Name, scenario.Slots[slot].Dimension))];
+        _design = design;
+        _columns = [.. scenario.UncertainSlots.Select(slot => (slot.Name, slot.Dimension))];
         var matrix = CorrelationMatrix.Of(scenario.Correlations);
         _copula = matrix.Names.Count > 0 ? matrix.Copula() : null;
         var dimensions = scenario.Slots.ToDictionary(slot => slot.Name, slot => slot.Dimension);
@@ -25,7 +25,7 @@ internal sealed class JointUniforms
         _placeOfCorrelated = [.. matrix.Names.Select(name => Array.FindIndex(_columns, column => column.Name == name))];
     }
 
-    /// <summary>Writes the uniform of each uncertain parameter, in (0, 1).</summary>
+    /// <summary>A <see cref="UniformRow"/>.</summary>
     public void Fill(uint replication, Span<double> uniforms)
     {
         for (var i = 0; i < uniforms.Length; i++)

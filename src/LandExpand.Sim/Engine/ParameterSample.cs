@@ -11,7 +11,7 @@ public sealed record ParameterSample(IReadOnlyList<ParameterSlot> Slots, IReadOn
     /// <summary>Draws <c>scenario.Replications</c> rows with <c>scenario.Seed</c>.</summary>
     public static ParameterSample Of(Scenario scenario)
     {
-        var matrix = new ParameterMatrix(scenario, scenario.Seed);
+        var matrix = new ParameterMatrix(scenario, new SimulationOptions { Replications = scenario.Replications, Seed = scenario.Seed });
         var columns = matrix.UncertainColumns.Select(_ => new double[scenario.Replications]).ToArray();
         var (row, clipped) = (new double[matrix.Columns], new long[columns.Length]);
         for (var replication = 0; replication < scenario.Replications; replication++)
@@ -23,6 +23,6 @@ public sealed record ParameterSample(IReadOnlyList<ParameterSlot> Slots, IReadOn
             }
         }
 
-        return new([.. matrix.UncertainColumns.Select(column => scenario.Slots[column])], columns, [.. clipped.Select(count => (double)count / scenario.Replications)]);
+        return new(scenario.UncertainSlots, columns, [.. clipped.Select(count => (double)count / scenario.Replications)]);
     }
 }

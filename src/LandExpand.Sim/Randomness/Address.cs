@@ -35,6 +35,9 @@ public static class Address
     /// <summary>The account word of uncertain parameters; the two next counter words are the hash of the parameter's name.</summary>
     public const uint Parameters = 0xFF800002;
 
+    /// <summary>The account word of <see cref="WordStream"/>, which resamples results; the replication word counts its groups.</summary>
+    public const uint Resampling = 0xFF800003;
+
     /// <summary>The account word of what randomises a design: see <see cref="ScrambleKey"/>. The replication word counts randomisations.</summary>
     public const uint Scrambling = 0xFF800004;
 

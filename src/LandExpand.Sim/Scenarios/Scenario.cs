@@ -81,6 +81,9 @@ public sealed class Scenario
     /// <summary>Every column of the parameter matrix, unique by name, in catalogue order.</summary>
     public IReadOnlyList<ParameterSlot> Slots => table.Slots;
 
+    /// <summary>The columns that are drawn once per replication, in the order of <see cref="Slots"/>.</summary>
+    public IReadOnlyList<ParameterSlot> UncertainSlots => [.. table.Slots.Where(slot => slot.IsUncertain)];
+
     internal ScenarioSettings Settings { get; }
 
     internal ScenarioValues Values { get; }
