@@ -15,6 +15,7 @@ internal static class SimulateCommand
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results; an earlier run there is kept as .previous. Default: runs/<scenario name>." };
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
         var formats = FormatOption.Create();
+        var precision = new PrecisionOption();
         var theme = ThemeOption.Create();
         var template = TemplateOption.Create();
 
@@ -24,9 +25,10 @@ internal static class SimulateCommand
             Simulate a scenario and write a report with charts.
 
             Example:   landexpand simulate scenarios/default.json --set churn.annualRate=0.05 --replications 2000
+                       landexpand simulate scenarios/default.json --precision nrr.24=0.002
             Then open  runs/default/report.html  in a browser.
             """)
-        { scenario, replications, seed, threads, set, design, output, skip, formats, theme, template };
+        { scenario, replications, seed, threads, set, design, precision.Targets, precision.Minimum, precision.Maximum, output, skip, formats, theme, template };
         command.SetAction(parsed =>
         {
             var problems = new List<InputProblem>();
@@ -36,14 +38,18 @@ internal static class SimulateCommand
                 Theme = ThemeOption.Read(parsed.GetValue(theme), problems),
                 Template = TemplateOption.Read(parsed.GetValue(template), problems),
             };
-            return SimulateRun.Run(
-                Load(parsed.GetRequiredValue(scenario), DesignOption.Over(parsed.GetRequiredValue(set), parsed.GetValue(design)), problems),
+            var loaded = Load(parsed.GetRequiredValue(scenario), DesignOption.Over(parsed.GetRequiredValue(set), parsed.GetValue(design)), problems);
+            var targets = precision.ReadTargets(parsed, loaded.HorizonMonths, parsed.GetValue(replications), problems);
+            return problems.Count > 0 ? throw new InputException(problems) : SimulateRun.Run(
+                loaded,
                 new SimulateRequest(
                     parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(output), parsed.GetValue(skip),
                     ["landexpand", .. parsed.Tokens.Select(token => token.Value)])
                 {
                     Formats = reports,
                     Report = options,
+                    Targets = targets,
+                    Limits = precision.Limits(parsed),
                 });
         });
         return command;

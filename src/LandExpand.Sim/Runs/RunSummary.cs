@@ -20,6 +20,10 @@ public sealed record RunSummary(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlanSummary? Plan { get; init; }
 
+    /// <summary>Present where the run was asked for a precision.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PrecisionSummary? Precision { get; init; }
+
     /// <summary>How uncertain parameters were drawn, and so how errors come about; null in runs of former versions, whose replications are independent.</summary>
     public SamplingSummary? Sampling { get; init; }
 
