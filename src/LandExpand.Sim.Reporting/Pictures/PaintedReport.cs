@@ -1,6 +1,6 @@
 using System.Text;
 using LandExpand.Sim.Reporting.Formats;
-using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Svg;
 
 namespace LandExpand.Sim.Reporting.Pictures;
@@ -17,18 +17,18 @@ public static class PaintedReport
         : null;
 
     /// <summary>A PNG for each chart: by rsvg-convert, which is quicker, or else by a browser.</summary>
-    public static IEnumerable<(string Chart, byte[] Content)> Png(RunResults results, ReportOptions options)
+    public static IEnumerable<(string Chart, byte[] Content)> Png(ReportSubject subject, ReportOptions options)
     {
-        var pictures = SvgChart.Files(results, options);
+        var pictures = SvgChart.Files(subject, options);
         return InstalledProgram.RsvgConvert() is { } convert
             ? pictures.Select(picture => (picture.Chart, RsvgConvert.Png(convert, picture.Content, Scale)))
             : ByBrowser(browser => Pictures(browser, pictures));
     }
 
     /// <summary>The whole report printed by a browser; without one, its charts by rsvg-convert, a page each.</summary>
-    public static IEnumerable<ReportFile> Pdf(RunResults results, ReportOptions options) => InstalledProgram.Browser() is not null
-        ? [new("report.pdf", ByBrowser(browser => browser.Print(HtmlReport.Render(results, options))))]
-        : [new("report.pdf", RsvgConvert.Pdf(InstalledProgram.RsvgConvert()!, SvgChart.Files(results, options).Select(picture => picture.Content)))
+    public static IEnumerable<ReportFile> Pdf(ReportSubject subject, ReportOptions options) => InstalledProgram.Browser() is not null
+        ? [new("report.pdf", ByBrowser(browser => browser.Print(subject.Page(options))))]
+        : [new("report.pdf", RsvgConvert.Pdf(InstalledProgram.RsvgConvert()!, SvgChart.Files(subject, options).Select(picture => picture.Content)))
         {
             Note = $"charts only; the whole report needs a browser, which is installed by: {InstalledProgram.BrowserInstallLine}",
         }];

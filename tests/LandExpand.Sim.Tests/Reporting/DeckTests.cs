@@ -6,9 +6,11 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Reporting.Charts;
+using LandExpand.Sim.Reporting.Charts.Compared;
 using LandExpand.Sim.Reporting.Deck;
 using LandExpand.Sim.Reporting.Deck.Shapes;
 using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Tests.Reporting.Comparison;
 
 namespace LandExpand.Sim.Tests.Reporting;
 
@@ -21,6 +23,21 @@ public class DeckTests
     {
         using var deck = Open(SampleResults.Create(dated: dated), new DeckOptions { Ratio = ratio, Date = "9 March 2026", Confidentiality = "Confidential" });
         Assert.Empty(Problems(deck));
+    }
+
+    [Theory]
+    [InlineData(SlideRatio.Widescreen, 1)]
+    [InlineData(SlideRatio.Standard, 2)]
+    public void A_deck_of_several_runs_is_valid_and_has_a_native_chart_for_each(SlideRatio ratio, ulong lastSeed)
+    {
+        var comparison = SampleComparison.Create(lastSeed);
+        using var memory = new MemoryStream();
+        DeckFile.Write(comparison, new DeckOptions { Ratio = ratio }, memory);
+        using var deck = PresentationDocument.Open(memory, false);
+        Assert.Empty(Problems(deck));
+        Assert.Equal(ComparisonCatalogue.All.Count, Slides(deck).Sum(slide => slide.ChartParts.Count()));
+        AssertWorkbooksHoldWhatIsDrawn(Slides(deck).SelectMany(slide => slide.ChartParts));
+        Assert.All(Slides(deck), slide => Assert.NotEmpty(Texts(slide.NotesSlidePart!)));
     }
 
     [Fact]
@@ -77,21 +94,23 @@ public class DeckTests
         var charts = Slides(deck).SelectMany(slide => slide.ChartParts).ToArray();
         // Office has no form for a heatmap; it is a table.
         Assert.Equal(ChartCatalogue.Of(results).Count(chart => !chart.Series.Any(series => series is LandExpand.Sim.Reporting.Description.HeatmapSeries)), charts.Length);
-        Assert.All(charts, chart =>
-        {
-            Assert.EndsWith(".xlsx", chart.EmbeddedPackagePart!.Uri.ToString(), StringComparison.Ordinal);
-            using var stream = chart.EmbeddedPackagePart.GetStream();
-            var cells = SheetReading.Numbers(stream, "Chart data");
-            foreach (var series in Markup.Load(chart).Descendants(Markup.C + "val").Select(values => values.Element(Markup.C + "numRef")!))
-            {
-                var column = series.Element(Markup.C + "f")!.Value.Split('$')[1];
-                foreach (var point in series.Descendants(Markup.C + "pt"))
-                {
-                    Assert.Equal((double)point.Element(Markup.C + "v")!, cells[$"{column}{(int)point.Attribute("idx")! + 2}"]);
-                }
-            }
-        });
+        AssertWorkbooksHoldWhatIsDrawn(charts);
     }
+
+    private static void AssertWorkbooksHoldWhatIsDrawn(IEnumerable<ChartPart> charts) => Assert.All(charts, chart =>
+    {
+        Assert.EndsWith(".xlsx", chart.EmbeddedPackagePart!.Uri.ToString(), StringComparison.Ordinal);
+        using var stream = chart.EmbeddedPackagePart.GetStream();
+        var cells = SheetReading.Numbers(stream, "Chart data");
+        foreach (var series in Markup.Load(chart).Descendants(Markup.C + "val").Select(values => values.Element(Markup.C + "numRef")!))
+        {
+            var column = series.Element(Markup.C + "f")!.Value.Split('$')[1];
+            foreach (var point in series.Descendants(Markup.C + "pt"))
+            {
+                Assert.Equal((double)point.Element(Markup.C + "v")!, cells[$"{column}{(int)point.Attribute("idx")! + 2}"]);
+            }
+        }
+    });
 
     [Fact]
     public void The_stacked_areas_of_the_fan_add_up_to_its_percentiles()

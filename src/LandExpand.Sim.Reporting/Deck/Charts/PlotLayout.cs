@@ -19,8 +19,8 @@ internal sealed record PlotLayout(double Width, double Height, (double X, double
     public static PlotLayout Of(NativePlot plot, Area frame)
     {
         var (width, height) = (frame.Width / (double)Markup.Point, frame.Height / (double)Markup.Point);
-        var left = Math.Max(plot.Values.Labels.Max(label => TextMeasure.Width(label, LabelSize)) + 12, 30);
-        const double right = 26; // half of the last label under the axis
+        var left = plot.Values.Labels.Count == 0 ? 14 : Math.Max(plot.Values.Labels.Max(label => TextMeasure.Width(label, LabelSize)) + 12, 30);
+        var right = plot.RoomRight;
         var legend = LegendHeightOf(plot, width - left);
         var isNamed = plot.Categories.Numbers is null && plot.Categories.Labelled;
         var slot = (width - left - right) / plot.Categories.Names.Count - 3;
@@ -34,7 +34,8 @@ internal sealed record PlotLayout(double Width, double Height, (double X, double
     }
 
     /// <summary>A share of the plot as a share of the frame.</summary>
-    public (double X, double Y) At(double x, double y) => ((Plot.X + x * Plot.Width) / Width, (Plot.Y + y * Plot.Height) / Height);
+    public (double X, double Y) At(double x, double y, (double Right, double Down) shift = default) =>
+        ((Plot.X + x * Plot.Width + shift.Right) / Width, (Plot.Y + y * Plot.Height + shift.Down) / Height);
 
     private static double LegendHeightOf(NativePlot plot, double width)
     {

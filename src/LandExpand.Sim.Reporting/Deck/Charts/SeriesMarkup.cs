@@ -19,6 +19,7 @@ internal static class SeriesMarkup
             Look(series),
             series.Shape == NativeShape.Column ? Val(C, "invertIfNegative", false) : null,
             series.Shape == NativeShape.Line ? Marker(series) : null,
+            Unmarked(series),
             series.Labels.Count > 0 ? Labels(series) : null,
             series.Whiskers.Count > 0 ? Whiskers(series) : null,
             El(C, "cat", Categories(plot.Categories)),
@@ -39,9 +40,15 @@ internal static class SeriesMarkup
         _ => El(C, "spPr", series.Colour.Fill(), El(A, "ln", El(A, "noFill"))),
     };
 
-    private static XElement Marker(NativeSeries series) => series is { Marks: true, Colour: { } colour }
+    private static XElement Marker(NativeSeries series) => series is { MarkedAt.Count: > 0, Colour: { } colour }
         ? El(C, "marker", Val(C, "symbol", "circle"), Val(C, "size", 7), El(C, "spPr", colour.Fill(), El(A, "ln", El(A, "noFill"))))
         : El(C, "marker", Val(C, "symbol", "none"));
+
+    // A line of few points is read off between them, so that it is drawn by programs that do not cross gaps; only its points are marked.
+    private static IEnumerable<XElement> Unmarked(NativeSeries series) => series.MarkedAt.Count == 0
+        ? []
+        : Enumerable.Range(0, series.Values.Count).Where(index => series.Values[index] is not null && !series.MarkedAt.Contains(index))
+            .Select(index => El(C, "dPt", Val(C, "idx", index), El(C, "marker", Val(C, "symbol", "none")), Val(C, "bubble3D", false)));
 
     private static XElement Labels(NativeSeries series) => El(C, "dLbls",
         series.Labels.Select((label, index) => (label, index)).Where(entry => !string.IsNullOrEmpty(entry.label)).Select(entry => El(C, "dLbl", Val(C, "idx", entry.index),
