@@ -26,8 +26,8 @@ public sealed record MetricDifference(ComparedRun Run, Metric Metric, double Mea
         if (Pairing.Obstacle(comparison.Base.Results, run.Results) is null)
         {
             double[] paired = Differences(ours, theirs);
-            return MeanEstimate.Of<double>(paired) is { } estimate
-                ? new(run, metric, estimate.Mean, estimate.Low, estimate.High, [.. paired.Order()])
+            return RandomisedMean.Of<double>(paired, run.Results.Summary.Sampling?.Points ?? 1) is { } estimate
+                ? new(run, metric, estimate.Mean, estimate.Low, estimate.High, [.. paired.Where(double.IsFinite).Order()])
                 : null;
         }
 
@@ -36,18 +36,16 @@ public sealed record MetricDifference(ComparedRun Run, Metric Metric, double Mea
             : null;
     }
 
+    // In the order of histories, NaN where one of the two is absent: a design's randomisations are told by their places.
     private static double[] Differences(ReadOnlySpan<float> ours, ReadOnlySpan<float> theirs)
     {
-        var differences = new List<double>(ours.Length);
-        for (var history = 0; history < Math.Min(ours.Length, theirs.Length); history++)
+        var differences = new double[Math.Min(ours.Length, theirs.Length)];
+        for (var history = 0; history < differences.Length; history++)
         {
-            if (float.IsFinite(ours[history]) && float.IsFinite(theirs[history]))
-            {
-                differences.Add((double)ours[history] - theirs[history]);
-            }
+            differences[history] = (double)ours[history] - theirs[history];
         }
 
-        return [.. differences];
+        return differences;
     }
 
     private static float[] Defined(ReadOnlySpan<float> values) => [.. values.ToArray().Where(float.IsFinite)];

@@ -5,13 +5,14 @@ namespace LandExpand.Sim.Reporting.Comparison;
 
 /// <summary>
 /// Whether history i of one run and history i of another share their luck (common random numbers), so that their difference is the effect of the
-/// scenario and not of chance. It takes the same seed and the same range of replications.
+/// scenario and not of chance. It takes the same seed, the same design and the same range of replications.
 /// </summary>
 public static class Pairing
 {
     /// <summary>Why the histories of two runs cannot be paired; null where they can.</summary>
     public static string? Obstacle(RunResults one, RunResults other) =>
-        one.Summary.Seed != other.Summary.Seed ? $"their seeds differ ({Seed(one)} and {Seed(other)})"
+        Design(one) != Design(other) ? $"their uncertain parameters are drawn by different designs ({Design(one).Design} and {Design(other).Design})"
+        : one.Summary.Seed != other.Summary.Seed ? $"their seeds differ ({Seed(one)} and {Seed(other)})"
         : one.FirstReplication != other.FirstReplication || one.Summary.Replications != other.Summary.Replications ? $"their histories are not the same ones ({Range(one)} and {Range(other)})"
         : null;
 
@@ -30,6 +31,8 @@ public static class Pairing
             yield return $"{run.ShortName} is not paired with {comparison.Base.ShortName}: {obstacle}. Only the difference of their means is told, with the error of separate luck; simulate both with the same --seed and --replications to pair them.";
         }
     }
+
+    private static (string Design, int Points) Design(RunResults run) => run.Summary.Sampling is { } sampling ? (sampling.Design, sampling.Points) : ("random", 1);
 
     private static string Seed(RunResults run) => run.Summary.Seed.ToString(CultureInfo.InvariantCulture);
 

@@ -39,7 +39,7 @@ public static class DeckFile
             .. FindingsSlide.Of(deck, results),
             .. AssumptionsSlide.Of(deck, results),
             .. DefinitionsSlide.Of(deck),
-            .. UncertaintySlide.Of(deck, summary.Replications, summary.Notes),
+            .. UncertaintySlide.Of(deck, UncertaintyText.Paragraphs(summary), summary.Notes),
         ];
     });
 
@@ -57,7 +57,7 @@ public static class DeckFile
             .. charts.Select(chart => ChartSlide.Of(deck, chart)),
             .. ComparisonSlides.Assumptions(deck, comparison),
             .. DefinitionsSlide.Of(deck),
-            .. UncertaintySlide.Of(deck, comparison.Runs.Min(run => run.Results.Summary.Replications), comparison.Remarks),
+            .. UncertaintySlide.Of(deck, UncertaintyText.Paragraphs(comparison.Runs.Min(run => run.Results.Summary.Replications)), comparison.Remarks),
         ];
     });
 

@@ -20,7 +20,7 @@ public static class ComparisonPage
             WriteTable(page, $"Against {comparison.Base.ShortName}", "The scenario minus the first one", SideBySide.Differences(comparison));
             ChartSections.Write(page, charts);
             WriteAssumptions(page, comparison);
-            LimitsSection.Write(page, comparison.Runs.Min(run => run.Results.Summary.Replications), []);
+            LimitsSection.Write(page, UncertaintyText.Paragraphs(comparison.Runs.Min(run => run.Results.Summary.Replications)), []);
         });
     }
 

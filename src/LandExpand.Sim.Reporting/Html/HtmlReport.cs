@@ -1,4 +1,5 @@
 using LandExpand.Sim.Reporting.Charts;
+using LandExpand.Sim.Reporting.Text;
 
 namespace LandExpand.Sim.Reporting.Html;
 
@@ -20,7 +21,7 @@ public static class HtmlReport
                 HeadSection.Write(page, results);
                 ChartSections.Write(page, charts);
                 NumbersSection.Write(page, results);
-                LimitsSection.Write(page, results.Summary.Replications, results.Summary.Notes);
+                LimitsSection.Write(page, UncertaintyText.Paragraphs(results.Summary), results.Summary.Notes);
             });
     }
 }

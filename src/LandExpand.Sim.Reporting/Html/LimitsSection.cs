@@ -6,12 +6,12 @@ namespace LandExpand.Sim.Reporting.Html;
 internal static class LimitsSection
 {
     /// <param name="page">The page.</param>
-    /// <param name="replications">How many histories were simulated.</param>
+    /// <param name="paragraphs">On Monte Carlo error: see <see cref="UncertaintyText"/>.</param>
     /// <param name="notes">What the runs themselves say about their spread.</param>
-    public static void Write(PageWriter page, int replications, IReadOnlyList<string> notes)
+    public static void Write(PageWriter page, IReadOnlyList<string> paragraphs, IReadOnlyList<string> notes)
     {
         page.WriteTrusted("<section class=\"card\"><h2>How sure these numbers are</h2><div class=\"plain\">\n");
-        foreach (var paragraph in UncertaintyText.Paragraphs(replications))
+        foreach (var paragraph in paragraphs)
         {
             page.Write($"<p>{paragraph}</p>");
         }
