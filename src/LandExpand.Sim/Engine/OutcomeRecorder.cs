@@ -28,7 +28,7 @@ internal sealed class OutcomeRecorder
         _outcomes = new Outcomes(options.FirstReplication, options.Replications, horizon);
         foreach (var metric in MetricCatalogue.All.Where(metric => metric.Formula is not null))
         {
-            foreach (var point in PointsOf(metric, horizon))
+            foreach (var point in metric.PointsUpTo(horizon))
             {
                 _formulas.Add((metric, point, _outcomes.AddColumn(metric, point)));
             }
@@ -119,7 +119,7 @@ internal sealed class OutcomeRecorder
     /// <summary>Said before the run: a system that hands out more memory than it has ends the process in the middle of it.</summary>
     private static void RefuseWhatMemoryCannotHold(int horizon, int uncertain, int replications)
     {
-        var columns = MetricCatalogue.All.Sum(metric => PointsOf(metric, horizon).Count()) + FindingMetrics.All.Count + ExpandedTenures.Length
+        var columns = MetricCatalogue.All.Sum(metric => metric.PointsUpTo(horizon).Count()) + FindingMetrics.All.Count + ExpandedTenures.Length
             + (3 * (horizon + 1)) + Outcomes.ConcentrationShares.Count + uncertain;
         var firstExpansions = 2 * (horizon + 1) * sizeof(double); // the counts laid out for the jackknife
         var (needed, there) = (((columns * sizeof(float)) + firstExpansions) * (double)replications, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
@@ -129,12 +129,6 @@ internal sealed class OutcomeRecorder
                 $"{replications:N0} replications over {horizon} months need {needed / 1e9:F1} GB of memory, and {there / 1e9:F1} GB are there: ask for fewer --replications or a shorter horizonMonths."));
         }
     }
-
-    /// <summary>Where a metric is kept: every month from its first, or the reported months, or tenures 12 and 24.</summary>
-    private static IEnumerable<int> PointsOf(Metric metric, int horizon) =>
-        metric.Clock == MetricClock.Tenure ? new[] { 12, 24 }.Where(tenure => tenure <= horizon)
-        : metric.EveryMonth ? Enumerable.Range(metric.FirstMonth, Math.Max(horizon - metric.FirstMonth + 1, 0))
-        : Outcomes.ReportedMonthsOf(horizon);
 
     private void RecordLane(BlockSimulator worker, ReplicationLedger ledger, int lane, int index)
     {

@@ -1,4 +1,5 @@
 using LandExpand.Sim.Scenarios.Rules;
+using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Scenarios;
 
@@ -10,12 +11,14 @@ namespace LandExpand.Sim.Scenarios;
 public sealed class Scenario
 {
     private readonly SlotTable table;
+    private readonly IReadOnlyDictionary<string, Distribution> replaced;
 
-    internal Scenario(ScenarioSettings settings, ScenarioValues values)
+    internal Scenario(ScenarioSettings settings, ScenarioValues values, IReadOnlyDictionary<string, Distribution>? distributions = null)
     {
         Settings = settings;
         Values = values;
-        table = new SlotTable(values);
+        replaced = distributions ?? new Dictionary<string, Distribution>();
+        table = new SlotTable(values, replaced);
     }
 
     public string Name => Settings.Name;
@@ -58,6 +61,13 @@ public sealed class Scenario
 
     /// <summary>Whether opening prices are scaled to <c>opening.targetArr</c>.</summary>
     public bool HasTargetArr => Slot(Parameters.OpeningTargetArr) >= 0;
+
+    /// <summary>Whether the prices of some plan are set by <c>pricing.equalFootingLandAcv</c>.</summary>
+    public bool HasEqualFooting => Parameters.Pricing.Any(plan => Slot(plan.EqualFootingLandAcv) >= 0);
+
+    /// <summary>Whether the scenario says what accounts cost to win or to serve, rather than leaving it to the defaults.</summary>
+    public bool GivesCosts => Values.Given.Keys.Any(key => key.Parameter == Parameters.EconomicsGrossMargin || key.Parameter == Parameters.EconomicsCacPerLand
+        || key.Parameter == Parameters.CoverageHumanTouchAnnualCsCost || key.Parameter == Parameters.CoverageSelfServeAnnualCsCost);
 
     /// <summary>Whether lands come from prospects and a win probability in place of <c>lands.perMonth</c>.</summary>
     public bool HasFunnel => Slot(Parameters.LandsProspectsPerMonth) >= 0;
@@ -119,13 +129,16 @@ public sealed class Scenario
     public bool HasGate(int segment = 0, bool history = false) => Slot(Parameters.GateTeams, segment, history) >= 0;
 
     /// <summary>The same scenario with the seed and the number of replications that a run uses in place of its own.</summary>
-    public Scenario ForRun(ulong seed, int replications) => new(Settings with { Seed = seed, Replications = replications }, Values) { HandoffsWait = HandoffsWait };
+    public Scenario ForRun(ulong seed, int replications) => new(Settings with { Seed = seed, Replications = replications }, Values, replaced) { HandoffsWait = HandoffsWait };
 
     /// <summary>Values that were given and have no effect, because what they belong to is off; a sentence each, for people.</summary>
     public IReadOnlyList<string> Unused => UnusedValues.Of(Values);
 
     /// <summary>The same scenario, draw for draw, with nothing waiting for sales from month 1 on: what the hand-off delay costs is their difference.</summary>
-    internal Scenario WithoutHandoffDelay() => new(Settings, Values) { HandoffsWait = false };
+    internal Scenario WithoutHandoffDelay() => new(Settings, Values, replaced) { HandoffsWait = false };
+
+    /// <summary>The same scenario with other distributions for some of its <see cref="Slots"/>, by name: what is certain may be studied as if it were not.</summary>
+    internal Scenario WithDistributions(IReadOnlyDictionary<string, Distribution> distributions) => new(Settings, Values, distributions) { HandoffsWait = HandoffsWait };
 
     /// <summary>
     /// The scenario as used, as JSON: every parameter with its value, defaults filled in, keys in catalogue order. Loaded again it gives the

@@ -48,7 +48,8 @@ public class PrimTests
         var (inputs, hits) = Sample(1000, 6, u => u[0]);
         IReadOnlyList<PrimBox> trajectory = Prim.Trajectory(inputs, hits, leastMass: 0.1);
         Assert.Equal((1000, 1.0, 1.0), (trajectory[0].Inside, trajectory[0].Coverage, trajectory[0].Mass));
-        Assert.All(trajectory.Zip(trajectory.Skip(1)), pair => Assert.True(pair.Second.Density > pair.First.Density && pair.Second.Inside < pair.First.Inside));
+        Assert.All(trajectory.Zip(trajectory.Skip(1)), pair => Assert.True(pair.Second.Inside < pair.First.Inside));
+        Assert.True(trajectory[^1].Density > 0.85, $"{trajectory[^1]}");
         Assert.True(trajectory[^1].Inside >= 100);
         Assert.Single(Prim.Trajectory(inputs, new bool[1000]));
         Assert.Single(Prim.Trajectory(inputs, [.. Enumerable.Repeat(true, 1000)]));
