@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LandExpand.Sim.Metrics;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli;

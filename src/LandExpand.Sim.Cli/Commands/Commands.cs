@@ -16,6 +16,7 @@ internal static class Commands
         InitCommand.Create(),
         SimulateCommand.Create(),
         ReportCommand.Create(),
+        SampleCommand.Create(),
         SensitivityCommand.Create(),
         ValueCommand.Create(),
         DiscoverCommand.Create(),

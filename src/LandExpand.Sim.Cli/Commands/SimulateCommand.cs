@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Numerics;
 using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Scenarios;
 
@@ -10,19 +7,15 @@ namespace LandExpand.Sim.Cli.Commands;
 /// <summary><c>landexpand simulate SCENARIO</c>.</summary>
 internal static class SimulateCommand
 {
-    private const int MostReplications = 100_000_000;
-    private const int MostThreads = 1024;
-
     public static Command Create()
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (JSON); see scenarios/ for examples." };
-        var replications = new Option<int?>("--replications", "-r") { CustomParser = result => Whole(result, 1, MostReplications), Description = "How many histories to simulate. Default: the scenario's, or 10,000." };
-        var seed = new Option<ulong?>("--seed") { CustomParser = result => Whole(result, ulong.MinValue, ulong.MaxValue), Description = "The seed: the same scenario and seed give the same numbers to the last bit. Default: the scenario's, or 1." };
-        var threads = new Option<int?>("--threads") { CustomParser = result => Whole(result, 1, MostThreads), Description = "Processors to use; has no influence on the result. Default: all." };
-        var set = new Option<string[]>("--set") { Description = "Override a parameter, such as churn.annualRate=0.08; may be given repeatedly.", AllowMultipleArgumentsPerToken = false };
+        var (replications, seed, threads, design) = (RunOptions.Replications(), RunOptions.Seed(), RunOptions.Threads(), DesignOption.Create());
+        var set = SetOption.Create();
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results; an earlier run there is kept as .previous. Default: runs/<scenario name>." };
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
         var formats = FormatOption.Create();
+        var precision = new PrecisionOption();
         var theme = ThemeOption.Create();
         var template = TemplateOption.Create();
 
@@ -32,9 +25,10 @@ internal static class SimulateCommand
             Simulate a scenario and write a report with charts.
 
             Example:   landexpand simulate scenarios/default.json --set churn.annualRate=0.05 --replications 2000
+                       landexpand simulate scenarios/default.json --precision nrr.24=0.002
             Then open  runs/default/report.html  in a browser.
             """)
-        { scenario, replications, seed, threads, set, output, skip, formats, theme, template };
+        { scenario, replications, seed, threads, set, design, precision.Targets, precision.Minimum, precision.Maximum, output, skip, formats, theme, template };
         command.SetAction(parsed =>
         {
             var problems = new List<InputProblem>();
@@ -44,21 +38,25 @@ internal static class SimulateCommand
                 Theme = ThemeOption.Read(parsed.GetValue(theme), problems),
                 Template = TemplateOption.Read(parsed.GetValue(template), problems),
             };
-            return SimulateRun.Run(
-                Load(parsed.GetRequiredValue(scenario), parsed.GetValue(set), problems),
+            var loaded = Load(parsed.GetRequiredValue(scenario), DesignOption.Over(parsed.GetRequiredValue(set), parsed.GetValue(design)), problems);
+            var targets = precision.ReadTargets(parsed, loaded.HorizonMonths, parsed.GetValue(replications), problems);
+            return problems.Count > 0 ? throw new InputException(problems) : SimulateRun.Run(
+                loaded,
                 new SimulateRequest(
                     parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(output), parsed.GetValue(skip),
                     ["landexpand", .. parsed.Tokens.Select(token => token.Value)])
                 {
                     Formats = reports,
                     Report = options,
+                    Targets = targets,
+                    Limits = precision.Limits(parsed),
                 });
         });
         return command;
     }
 
     /// <summary>The scenario; what is wrong with it is told together with what is wrong with the options.</summary>
-    private static Scenario Load(string path, string[]? overrides, List<InputProblem> problems)
+    private static Scenario Load(string path, string[] overrides, List<InputProblem> problems)
     {
         try
         {
@@ -69,19 +67,5 @@ internal static class SimulateCommand
         {
             throw new InputException([.. input.Problems, .. problems]);
         }
-    }
-
-    /// <summary>A whole number within a range; what is none is told in words rather than by the name of a type.</summary>
-    private static T? Whole<T>(ArgumentResult result, T least, T most)
-        where T : struct, IBinaryInteger<T>
-    {
-        var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
-        if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
-        {
-            return value;
-        }
-
-        result.AddError(FormattableString.Invariant($"{(result.Parent as OptionResult)?.IdentifierToken?.Value} {text}; expected a whole number from {least} to {most:N0}"));
-        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using LandExpand.Sim.Engine;
+using LandExpand.Sim.Experiments.Precision;
 using LandExpand.Sim.Findings;
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting;
@@ -20,6 +21,12 @@ internal sealed record SimulateRequest(int? Replications, ulong? Seed, int? Thre
     /// <summary>What to write beside the page and the data files.</summary>
     public IReadOnlyList<ReportFormat> Formats { get; init; } = [];
 
+    /// <summary>How near statistics are to be known; where there are any, they decide the number of replications.</summary>
+    public IReadOnlyList<PrecisionTarget> Targets { get; init; } = [];
+
+    /// <summary>The least and most replications for <see cref="Targets"/>.</summary>
+    public PrecisionLimits Limits { get; init; } = new(2, 2);
+
     /// <summary>How the reports look.</summary>
     public ReportOptions Report { get; init; } = new();
 }
@@ -35,7 +42,7 @@ internal static class SimulateRun
         var folder = RunFolder.At(request.Out ?? Path.Combine("runs", SafeName.Of(scenario.Name)));
         var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, request.SkipBadRows, scenario.Seed);
         var bookBytes = book is null ? null : File.ReadAllBytes(scenario.BookFile!); // now: it may change, or go, while the run lasts
-        IReadOnlyList<string> notes = [.. scenario.Unused, .. book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency)];
+        IReadOnlyList<string> notes = [.. scenario.Unused, .. request.Targets.Count > 0 ? [] : scenario.RoundingNote(request.Replications ?? given.Replications), .. book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency)];
         foreach (var note in notes)
         {
             Console.Error.WriteLine(note);
@@ -55,7 +62,12 @@ internal static class SimulateRun
             Threads = request.Threads ?? 0,
             Book = book?.Accounts,
         };
-        var outcomes = Simulate(scenario, options, interruption.Token);
+        var (outcomes, precision) = Simulate(scenario, options, request, interruption.Token);
+        if (precision is not null)
+        {
+            scenario = scenario.ForRun(scenario.Seed, Math.Max(outcomes.Replications, 1)); // run again as it is, it gives the same histories
+        }
+
         var seconds = clock.Elapsed.TotalSeconds;
         if (outcomes.Replications == 0)
         {
@@ -68,7 +80,7 @@ internal static class SimulateRun
         interruption.Dispose(); // what is left is short: from here on Ctrl-C ends at once
         var resolved = scenario.ToResolvedJson(scenario.BookFile is null ? null : RunFolder.BookFile);
         var run = new RunRecord(
-            SummaryBuilder.Build(scenario, resolved, outcomes, notes, findings),
+            SummaryBuilder.Build(scenario, resolved, outcomes, notes, findings) with { Precision = precision },
             MonthlyRow.Of(outcomes),
             CurvesBuilder.Build(scenario, outcomes),
             outcomes,
@@ -95,18 +107,19 @@ internal static class SimulateRun
     private static string Version =>
         typeof(SimulateRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>Runs the engine under a progress bar.</summary>
-    private static Outcomes Simulate(Scenario scenario, SimulationOptions options, CancellationToken stop)
+    /// <summary>Runs the engine under a progress bar: as many replications as the scenario has, or until the precision asked for is reached.</summary>
+    private static (Outcomes Outcomes, PrecisionSummary? Precision) Simulate(Scenario scenario, SimulationOptions options, SimulateRequest request, CancellationToken stop)
     {
         var progress = new EtaProgress(Console.Error, !Console.IsErrorRedirected);
-        var outcomes = Simulator.Run(scenario, options with { Progress = done => progress.Report(done, options.Replications) }, stop);
+        var run = request.Targets.Count == 0 ? null : PrecisionRun.Until(scenario, request.Targets, request.Limits, options, progress.Report, stop);
+        var outcomes = run?.Outcomes ?? Simulator.Run(scenario, options with { Progress = done => progress.Report(done, options.Replications) }, stop);
         progress.Finish();
         if (outcomes.Partial)
         {
-            Console.Error.WriteLine(FormattableString.Invariant($"Stopped: {outcomes.Replications:N0} of {options.Replications:N0} replications were done; their results are marked partial."));
+            Console.Error.WriteLine(FormattableString.Invariant($"Stopped after {outcomes.Replications:N0} replications; their results are marked partial."));
         }
 
-        return outcomes;
+        return (outcomes, run is null ? null : PrecisionSummaries.Of(run));
     }
 
     private static int Width() => Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Clamp(Console.WindowWidth, 60, 140);

@@ -1,8 +1,9 @@
 using LandExpand.Sim.Engine;
 using LandExpand.Sim.Experiments.Studies;
 using LandExpand.Sim.Metrics;
-using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios.Book;
+using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Experiments.Decisions;

@@ -27,6 +27,11 @@ internal static class SensitivityNotes
         }
 
         notes.Add("Luck is what differs between two histories with equal parameters: single accounts and the market regime. It is held equal wherever two runs are compared, and shown as an input of its own.");
+        if (scenario.Correlations.Count > 0)
+        {
+            notes.Add("The scenario's correlations between parameters are set aside here: what each explains is defined for parameters that vary independently.");
+        }
+
         if (scenario.HasEqualFooting)
         {
             notes.Add("Prices on an equal footing stay as they are set for the scenario as a whole: no draw of a parameter moves them.");

@@ -1,5 +1,6 @@
 using LandExpand.Sim.Experiments.Studies;
 using LandExpand.Sim.Metrics;
+using LandExpand.Sim.Runs;
 
 namespace LandExpand.Sim.Experiments.Sensitivity;
 

@@ -1,4 +1,5 @@
 using LandExpand.Sim.Metrics;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Experiments.Sensitivity;

@@ -1,5 +1,6 @@
 using LandExpand.Sim.Experiments.Studies;
 using LandExpand.Sim.Metrics;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Statistics;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LandExpand.Sim.Metrics;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Experiments.Studies;

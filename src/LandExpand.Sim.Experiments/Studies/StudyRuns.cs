@@ -1,7 +1,9 @@
 using LandExpand.Sim.Engine;
 using LandExpand.Sim.Metrics;
-using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios.Book;
+using LandExpand.Sim.Statistics;
+using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Experiments.Studies;
 
@@ -26,12 +28,14 @@ public sealed record StudySettings
 /// <summary>The many runs of a study: one scenario, given rows of parameters, a few metrics of each history.</summary>
 internal sealed class StudyRuns(Scenario scenario, IReadOnlyList<MetricPoint> metrics, StudySettings settings, long expected)
 {
+    // A design lays histories out in whole randomisations; a study counts on independent ones.
+    private readonly UniformRow _own = new JointUniforms(scenario, new RandomDesign(settings.Seed)).Fill;
     private long _done;
 
     /// <summary>Runs a range of histories and returns a column per metric; NaN where the metric is absent.</summary>
     /// <param name="first">The first replication: histories with the same number share their luck.</param>
     /// <param name="count">How many.</param>
-    /// <param name="rows">The uniforms of the uncertain parameters; null: the scenario's own.</param>
+    /// <param name="rows">The uniforms of the uncertain parameters; null: the scenario's own, independent from history to history and joined by its correlations.</param>
     public double[][] Run(long first, int count, UniformRow? rows)
     {
         var outcomes = Outcomes(first, count, rows);
@@ -45,7 +49,7 @@ internal sealed class StudyRuns(Scenario scenario, IReadOnlyList<MetricPoint> me
             scenario,
             new SimulationOptions
             {
-                FirstReplication = first, Replications = count, Seed = settings.Seed, Threads = settings.Threads, Book = settings.Book, Uniforms = rows,
+                FirstReplication = first, Replications = count, Seed = settings.Seed, Threads = settings.Threads, Book = settings.Book, Uniforms = rows ?? _own,
                 Progress = done => settings.Progress?.Invoke(_done + done, expected),
             },
             settings.Cancel);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Text;
 
@@ -29,6 +30,7 @@ public static class TerminalSummary
         string Money(double? value) => NumberText.Money(value, summary.Currency);
         yield return Clean(summary.Scenario.Name);
         yield return $"{NumberText.Counted(summary.Replications, "history", "histories")}, {NumberText.Months(summary.HorizonMonths)}, seed {summary.Seed.ToString(CultureInfo.InvariantCulture)}"
+            + (summary.Sampling?.Headline is { } design ? $", {design}" : "")
             + (summary.Partial ? " – PARTIAL: stopped before all histories were done" : "");
         yield return "";
 
@@ -47,7 +49,7 @@ public static class TerminalSummary
             yield return line;
         }
 
-        foreach (var line in Bands(results).Concat(Histogram(results, width)).Concat(Plan(results)).Concat(Listed("Findings", summary.Findings, width))
+        foreach (var line in Bands(results).Concat(Histogram(results, width)).Concat(Plan(results)).Concat(Listed("Precision", PrecisionText.Sentences(summary), width)).Concat(Listed("Findings", summary.Findings, width))
             .Concat(Listed("Keep in mind", summary.Notes, width)).Concat(Listed("Files", results.Files, int.MaxValue)))
         {
             yield return line;

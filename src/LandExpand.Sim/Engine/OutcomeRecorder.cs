@@ -7,7 +7,6 @@ namespace LandExpand.Sim.Engine;
 /// <summary>Turns finished blocks into columns of outcomes: one value per replication, metric and point, written in place by any worker.</summary>
 internal sealed class OutcomeRecorder
 {
-    private static readonly int[] ExpandedTenures = [6, 12, 18, 24];
     private readonly Scenario _scenario;
     private readonly ParameterMatrix _matrix;
     private readonly SimulationOptions _options;
@@ -25,10 +24,10 @@ internal sealed class OutcomeRecorder
         (_scenario, _matrix, _options) = (scenario, matrix, options);
         var horizon = scenario.HorizonMonths;
         RefuseWhatMemoryCannotHold(horizon, matrix.UncertainColumns.Count, options.Replications);
-        _outcomes = new Outcomes(options.FirstReplication, options.Replications, horizon);
+        _outcomes = new Outcomes(options.FirstReplication, options.Replications, horizon) { RandomisationPoints = options.Uniforms is null ? scenario.Sampling.Points : 1 };
         foreach (var metric in MetricCatalogue.All.Where(metric => metric.Formula is not null))
         {
-            foreach (var point in metric.PointsUpTo(horizon))
+            foreach (var point in Outcomes.PointsOf(metric, horizon))
             {
                 _formulas.Add((metric, point, _outcomes.AddColumn(metric, point)));
             }
@@ -44,7 +43,7 @@ internal sealed class OutcomeRecorder
             _concentration.Add((month, _outcomes.AddColumn(MetricCatalogue.Concentration, month)));
         }
 
-        foreach (var tenure in ExpandedTenures.Where(tenure => tenure <= horizon))
+        foreach (var tenure in Outcomes.PointsOf(MetricCatalogue.ExpandedBy, horizon))
         {
             _expandedBy.Add((tenure, _outcomes.AddColumn(MetricCatalogue.ExpandedBy, tenure)));
         }
@@ -97,20 +96,17 @@ internal sealed class OutcomeRecorder
     /// <summary>The outcomes, once no worker runs any more.</summary>
     public Outcomes Finish(int replicationsDone)
     {
-        var horizon = _scenario.HorizonMonths;
+        // A randomisation that was stopped in the middle is no sample of anything.
+        replicationsDone -= replicationsDone < _options.Replications ? replicationsDone % _outcomes.RandomisationPoints : 0;
         _outcomes.Replications = replicationsDone;
         _outcomes.Partial = replicationsDone < _options.Replications;
         _outcomes.AccountMonths = _accountMonths;
-        _outcomes.CohortMrr = [.. Enumerable.Range(0, horizon + 1).Select(land => Enumerable.Range(0, horizon + 1 - land)
-            .Select(tenure => _cohortMrr[(land * (horizon + 1)) + tenure] / CohortLedger.ThousandthsPerUnit / Math.Max(replicationsDone, 1)).ToArray())];
+        _outcomes.SetCohorts(_cohortMrr);
         for (var draw = 0; draw < _draws.Length; draw++)
         {
             var name = _scenario.Slots[_matrix.UncertainColumns[draw]].Name;
             _outcomes.ParameterDraws[name] = _draws[draw];
-            if (_clipped[draw] > 0)
-            {
-                _outcomes.ClippedShares[name] = (double)_clipped[draw] / Math.Max(replicationsDone, 1);
-            }
+            _outcomes.SetClipped(name, _clipped[draw]);
         }
 
         return _outcomes;
@@ -119,7 +115,7 @@ internal sealed class OutcomeRecorder
     /// <summary>Said before the run: a system that hands out more memory than it has ends the process in the middle of it.</summary>
     private static void RefuseWhatMemoryCannotHold(int horizon, int uncertain, int replications)
     {
-        var columns = MetricCatalogue.All.Sum(metric => metric.PointsUpTo(horizon).Count()) + FindingMetrics.All.Count + ExpandedTenures.Length
+        var columns = MetricCatalogue.All.Sum(metric => Outcomes.PointsOf(metric, horizon).Count()) + FindingMetrics.All.Count
             + (3 * (horizon + 1)) + Outcomes.ConcentrationShares.Count + uncertain;
         var firstExpansions = 2 * (horizon + 1) * sizeof(double); // the counts laid out for the jackknife
         var (needed, there) = (((columns * sizeof(float)) + firstExpansions) * (double)replications, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);

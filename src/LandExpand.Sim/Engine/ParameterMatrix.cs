@@ -1,5 +1,5 @@
-using LandExpand.Sim.Randomness;
 using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Engine;
 
@@ -9,29 +9,36 @@ namespace LandExpand.Sim.Engine;
 /// </summary>
 internal sealed class ParameterMatrix
 {
+    private const int MostOnStack = 256;
     private readonly Scenario _scenario;
-    private readonly ulong _seed;
     private readonly double[] _constants;
     private readonly int[] _uncertain;
     private readonly UniformRow _uniforms;
 
-    /// <summary>The scenario's own: independent draws, each from the uniform of its parameter's name.</summary>
+    /// <summary>The scenario's own, whatever its design: independent draws, each from the uniform of its parameter's name, joined by its correlations.</summary>
     public ParameterMatrix(Scenario scenario, ulong seed)
+        : this(scenario, new RandomDesign(seed))
     {
-        (_scenario, _seed, _uniforms) = (scenario, seed, Independent);
-        _constants = [.. scenario.Slots.Select(slot => slot.Distribution.IsConstant ? slot.Distribution.Mean : double.NaN)];
-        _uncertain = [.. Enumerable.Range(0, _constants.Length).Where(slot => scenario.Slots[slot].IsUncertain)];
     }
 
-    /// <summary>That of a run, with the rows it is given. Only rows of its range are asked for, though blocks run whole.</summary>
+    /// <summary>That of a run: by the scenario's design, or with the rows it is given. Only rows of its range are asked for, though blocks run whole.</summary>
     public ParameterMatrix(Scenario scenario, SimulationOptions options)
-        : this(scenario, options.Seed)
+        : this(scenario, Design.Of(scenario.Sampling.Design, scenario.Sampling.Points, options.Seed))
     {
         if (options.Uniforms is { } given)
         {
+            var own = _uniforms;
             _uniforms = (replication, uniforms) =>
-                (replication >= options.FirstReplication && replication < options.FirstReplication + options.Replications ? given : Independent)(replication, uniforms);
+                (replication >= options.FirstReplication && replication < options.FirstReplication + options.Replications ? given : own)(replication, uniforms);
         }
+    }
+
+    private ParameterMatrix(Scenario scenario, Design design)
+    {
+        _scenario = scenario;
+        _constants = [.. scenario.Slots.Select(slot => slot.Distribution.IsConstant ? slot.Distribution.Mean : double.NaN)];
+        _uncertain = [.. Enumerable.Range(0, _constants.Length).Where(slot => scenario.Slots[slot].IsUncertain)];
+        _uniforms = new JointUniforms(scenario, design).Fill;
     }
 
     /// <summary>Columns.</summary>
@@ -47,7 +54,7 @@ internal sealed class ParameterMatrix
     public void Fill(uint replication, Span<double> row, Span<long> clipped = default)
     {
         _constants.CopyTo(row);
-        Span<double> uniforms = stackalloc double[_uncertain.Length];
+        Span<double> uniforms = _uncertain.Length <= MostOnStack ? stackalloc double[_uncertain.Length] : new double[_uncertain.Length];
         _uniforms(replication, uniforms);
         for (var i = 0; i < _uncertain.Length; i++)
         {
@@ -60,14 +67,6 @@ internal sealed class ParameterMatrix
             }
 
             row[_uncertain[i]] = legal;
-        }
-    }
-
-    private void Independent(uint replication, Span<double> uniforms)
-    {
-        for (var i = 0; i < uniforms.Length; i++)
-        {
-            uniforms[i] = Address.ParameterUniform(_seed, replication, _scenario.Slots[_uncertain[i]].Name);
         }
     }
 

@@ -52,10 +52,4 @@ public sealed record Metric(
 {
     /// <summary>From a replication's month sums and a month or tenure to the value, NaN where absent; null where it comes from elsewhere.</summary>
     internal Func<ReplicationLedger, int, double>? Formula { get; init; }
-
-    /// <summary>Where it is kept in a run: every month from its first, or the reported months, or tenures 12 and 24.</summary>
-    public IEnumerable<int> PointsUpTo(int horizonMonths) =>
-        Clock == MetricClock.Tenure ? new[] { 12, 24 }.Where(tenure => tenure <= horizonMonths)
-        : EveryMonth ? Enumerable.Range(FirstMonth, Math.Max(horizonMonths - FirstMonth + 1, 0))
-        : Outcomes.ReportedMonthsOf(horizonMonths);
 }

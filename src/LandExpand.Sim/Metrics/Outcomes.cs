@@ -6,6 +6,7 @@ namespace LandExpand.Sim.Metrics;
 /// </summary>
 public sealed class Outcomes
 {
+    private static readonly int[] ExpandedTenures = [6, 12, 18, 24], YearTenures = [12, 24];
     private readonly Dictionary<(string Key, int Point), float[]> _columns = [];
 
     public Outcomes(long firstReplication, int replications, int horizonMonths)
@@ -29,6 +30,9 @@ public sealed class Outcomes
 
     /// <summary>True where the run was stopped before all replications were done.</summary>
     public bool Partial { get; set; }
+
+    /// <summary>Replications of one independent randomisation of the scenario's design; 1: all are independent.</summary>
+    public int RandomisationPoints { get; init; } = 1;
 
     /// <summary>Every multiple of 12 up to the horizon, and the horizon.</summary>
     public IReadOnlyList<int> ReportedMonths => ReportedMonthsOf(HorizonMonths);
@@ -65,14 +69,52 @@ public sealed class Outcomes
     public IEnumerable<int> Points(Metric metric) => _columns.Keys.Where(key => key.Key == metric.Key).Select(key => key.Point).Order();
 
     /// <summary>Gives a metric a column at a point.</summary>
-    public float[] AddColumn(Metric metric, int point)
-    {
-        var column = new float[Replications];
-        _columns.Add((metric.Key, point), column);
-        return column;
-    }
+    public float[] AddColumn(Metric metric, int point) => AddColumn(metric.Key, point);
+
+    /// <summary>The points at which a metric has a column, ascending: every month from its first, or the reported months, or tenures; none where it has none.</summary>
+    public static IEnumerable<int> PointsOf(Metric metric, int horizonMonths) =>
+        metric == MetricCatalogue.TimeToFirstExpansion ? []
+        : metric.Clock == MetricClock.Tenure ? (metric == MetricCatalogue.ExpandedBy ? ExpandedTenures : YearTenures).Where(tenure => tenure <= horizonMonths)
+        : metric.EveryMonth ? Enumerable.Range(metric.FirstMonth, Math.Max(horizonMonths - metric.FirstMonth + 1, 0))
+        : ReportedMonthsOf(horizonMonths);
 
     /// <summary>Every multiple of 12 up to the horizon, and the horizon.</summary>
     public static IReadOnlyList<int> ReportedMonthsOf(int horizonMonths) =>
         [.. Enumerable.Range(1, horizonMonths).Where(month => month % 12 == 0 || month == horizonMonths)];
+
+    /// <summary>Σ MRR in thousandths of a unit by land month and tenure, over all replications: whole numbers, which add up to the same bits in any order.</summary>
+    internal long[] CohortThousandths { get; private set; } = [];
+
+    /// <summary>How many draws of an uncertain parameter were clipped, for those where any was.</summary>
+    internal Dictionary<string, long> ClippedDraws { get; } = [];
+
+    /// <summary>Which columns there are.</summary>
+    internal IEnumerable<(string Key, int Point)> Keys => _columns.Keys;
+
+    internal ReadOnlySpan<float> Column(string key, int point) => _columns[(key, point)].AsSpan(0, Replications);
+
+    internal float[] AddedColumn(string key, int point) => _columns[(key, point)];
+
+    internal float[] AddColumn(string key, int point)
+    {
+        var column = new float[Replications];
+        _columns.Add((key, point), column);
+        return column;
+    }
+
+    internal void SetCohorts(long[] thousandths)
+    {
+        CohortThousandths = thousandths;
+        CohortMrr = [.. Enumerable.Range(0, HorizonMonths + 1).Select(land => Enumerable.Range(0, HorizonMonths + 1 - land)
+            .Select(tenure => thousandths[(land * (HorizonMonths + 1)) + tenure] / Engine.CohortLedger.ThousandthsPerUnit / Math.Max(Replications, 1)).ToArray())];
+    }
+
+    internal void SetClipped(string name, long draws)
+    {
+        if (draws > 0)
+        {
+            ClippedDraws[name] = draws;
+            ClippedShares[name] = (double)draws / Math.Max(Replications, 1);
+        }
+    }
 }

@@ -20,6 +20,13 @@ public sealed record RunSummary(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlanSummary? Plan { get; init; }
 
+    /// <summary>Present where the run was asked for a precision.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PrecisionSummary? Precision { get; init; }
+
+    /// <summary>How uncertain parameters were drawn, and so how errors come about; null in runs of former versions, whose replications are independent.</summary>
+    public SamplingSummary? Sampling { get; init; }
+
     /// <summary>Sentences that every reader of the spread must know, such as rows left out of the book.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

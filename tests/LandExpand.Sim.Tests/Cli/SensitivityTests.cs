@@ -37,9 +37,9 @@ public sealed class SensitivityTests : CommandLine
     {
         var (code, _, error) = Run("sensitivity", Shipped("default.json"), "--metric", "nr.24,arr.99,grossMargin.7", "--theme", At("none.json"));
         Assert.Equal(2, code);
-        Assert.Contains("--metric: nr.24; expected nrr", error, StringComparison.Ordinal);
-        Assert.Contains("--metric: arr.99; expected arr at 0 to 24", error, StringComparison.Ordinal);
-        Assert.Contains("--metric: grossMargin.7; expected grossMargin at 12, 24", error, StringComparison.Ordinal);
+        Assert.Contains("--metric: nr; expected nrr", error, StringComparison.Ordinal);
+        Assert.Contains("--metric: arr.99; expected arr at month 0 to 24", error, StringComparison.Ordinal);
+        Assert.Contains("--metric: grossMargin.7; expected grossMargin at month 12, 24", error, StringComparison.Ordinal);
         Assert.Contains("none.json", error, StringComparison.Ordinal);
         Assert.Equal(2, Run("sensitivity", Shipped("default.json"), "--spread", "120%").Code);
         Assert.Equal(2, Run("sensitivity", Shipped("default.json"), "--rows", "3").Code);

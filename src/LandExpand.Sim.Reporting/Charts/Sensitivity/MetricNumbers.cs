@@ -1,5 +1,6 @@
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Charts.Sensitivity;

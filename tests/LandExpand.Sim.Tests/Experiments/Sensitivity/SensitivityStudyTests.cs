@@ -1,6 +1,7 @@
 using LandExpand.Sim.Experiments.Sensitivity;
 using LandExpand.Sim.Experiments.Studies;
 using LandExpand.Sim.Metrics;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Statistics;
 using LandExpand.Sim.Tests.Statistical;
