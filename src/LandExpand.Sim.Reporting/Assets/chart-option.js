@@ -7,6 +7,7 @@ function liesDown(spec, width) {
 function chartHeight(spec, width, narrow) {
   if (liesDown(spec, width)) { return spec.series[0].steps.length * 34 + 50; }
   if (spec.series[0].kind === 'ridge') { return spec.y.ticks.length * (narrow ? 104 : 96) + 56; }
+  if (spec.series[0].kind === 'rows') { return spec.y.ticks.length * (spec.series[0].lanes > 1 ? 40 : 30) + 74; }
   if (spec.series[0].kind === 'heatmap') { return Math.max(300, Math.min(440, width * 0.62)); }
   return narrow ? 300 : Math.max(340, Math.min(420, width * 0.42));
 }
@@ -331,13 +332,37 @@ function chartOption(spec, palette, box) {
     }, series.mark ? 5 : 4);
   }
 
+  /* One bar a row, or several side by side, each with its error and its words at the end away from where it starts. */
+  function rows(series) {
+    return {
+      type: 'custom', z: 4, data: series.bars.map(function (b) { return [b.to, b.row]; }),
+      renderItem: function (params, api) {
+        var bar = series.bars[params.dataIndex];
+        var thick = Math.min(20, Math.abs(api.size([0, 1])[1]) * 0.74 / series.lanes);
+        var to = api.coord([bar.to, bar.row]), from = api.coord([bar.from, bar.row])[0];
+        var centre = to[1] + (series.lane - (series.lanes - 1) / 2) * thick, leftward = to[0] < from, ends = [from, to[0]];
+        var children = [{ type: 'rect', shape: { x: Math.min(from, to[0]), y: centre - thick * 0.46, width: Math.max(1, Math.abs(to[0] - from)), height: thick * 0.92 }, style: { fill: colour(series.role) } }];
+        if (bar.spreadLow !== null && bar.spreadHigh !== null) {
+          var low = api.coord([bar.spreadLow, bar.row])[0], high = api.coord([bar.spreadHigh, bar.row])[0];
+          ends.push(low, high);
+          children.push({ type: 'line', shape: { x1: low, x2: high, y1: centre, y2: centre }, style: { stroke: palette.text, lineWidth: 1.25 } });
+        }
+        if (bar.label) {
+          children.push(text(bar.label, leftward ? Math.min.apply(null, ends) - 5 : Math.max.apply(null, ends) + 5, centre, leftward ? 'right' : 'left', palette.text, 'normal', 'middle', size - 1));
+        }
+        return { type: 'group', children: children };
+      }
+    };
+  }
+
   function scatter(series) {
     return { type: 'scatter', z: 5, symbolSize: 7, data: series.points.map(function (p) { return [p.x, p.y]; }), itemStyle: { color: colour(series.role) } };
   }
 
-  var draw = { line: line, band: band, histories: histories, bins: bins, stack: stack, waterfall: waterfall, heatmap: heatmap, scatter: scatter, ridge: ridge };
+  var draw = { line: line, band: band, histories: histories, bins: bins, stack: stack, waterfall: waterfall, heatmap: heatmap, scatter: scatter, ridge: ridge, rows: rows };
   var shown = spec.series.filter(function (s) { return !s.onDemand || box.onDemand; });
   var isHeatmap = shown[0].kind === 'heatmap';
+  var isRows = shown[0].kind === 'rows';
   var x = axisOption(transposed ? spec.y : spec.x, true);
   var y = axisOption(transposed ? spec.x : spec.y, false);
   if (transposed) {
@@ -350,11 +375,17 @@ function chartOption(spec, palette, box) {
   if (ridges) { y.axisLabel.show = false; y.axisLine.show = false; }
   // Words above the plot need their room.
   var top = ofKind(['spanLabel']).length ? 58 : ofKind(['growth']).length ? (transposed ? 34 : 66) : 22;
+  if (isRows) {
+    y.axisLabel.hideOverlap = false;
+    y.axisLabel.width = Math.min(270, box.width * 0.38);
+    y.axisLabel.overflow = 'truncate';
+    x.splitLine = { show: true, lineStyle: { color: palette.grid } };
+  }
 
   var option = {
     animation: false, backgroundColor: 'transparent',
     grid: {
-      left: 4, right: beside, top: top, bottom: 6,
+      left: 4, right: isRows ? 62 : beside, top: top, bottom: 6,
       outerBoundsMode: 'same', outerBoundsContain: 'all'
     },
     xAxis: x, yAxis: y,
@@ -369,11 +400,12 @@ function chartOption(spec, palette, box) {
   }
   if (box.hover) {
     option.tooltip = {
-      trigger: isHeatmap ? 'item' : 'axis', confine: true, backgroundColor: palette.background, borderColor: palette.grid, borderWidth: 1, padding: [8, 12],
+      trigger: isHeatmap || isRows ? 'item' : 'axis', confine: true, backgroundColor: palette.background, borderColor: palette.grid, borderWidth: 1, padding: [8, 12],
       textStyle: { color: palette.text, fontFamily: font, fontSize: 13 }, transitionDuration: 0,
       axisPointer: { snap: true, axis: ridges ? 'x' : 'auto', type: shown[0].kind === 'waterfall' || shown[0].kind === 'stack' ? 'shadow' : 'line', lineStyle: { color: palette.mutedText, type: 'solid' }, shadowStyle: { color: palette.mutedText, opacity: 0.08 }, label: { show: false } },
       formatter: function (params) {
         var first = params instanceof Array ? params[0] : params;
+        if (isRows) { return box.hover(spec.hover[shown[first.seriesIndex - 1].bars[first.dataIndex].row]); } // the first series is what lies behind
         return box.hover(isHeatmap ? spec.hover[first.dataIndex] : nearest(isCategory(spec.x) ? first.dataIndex : first.axisValue));
       }
     };

@@ -15,6 +15,7 @@ namespace LandExpand.Sim.Reporting.Description;
 [JsonDerivedType(typeof(HeatmapSeries), "heatmap")]
 [JsonDerivedType(typeof(ScatterSeries), "scatter")]
 [JsonDerivedType(typeof(RidgeSeries), "ridge")]
+[JsonDerivedType(typeof(RowBarSeries), "rows")]
 public abstract record ChartSeries(string Name, ColourRole Role)
 {
     /// <summary>Hidden until the reader asks for it; left out where a renderer cannot ask.</summary>
@@ -103,3 +104,21 @@ public sealed record RidgeSeries(string Name, ColourRole Role, int Row, IReadOnl
 /// <param name="High">Where it ends.</param>
 /// <param name="Label">The same in words, for the end of the row's heading.</param>
 public sealed record RidgeMark(double Low, double Median, double High, string Label);
+
+/// <summary>Bars that lie on the rows of a named vertical axis.</summary>
+public sealed record RowBarSeries(string Name, ColourRole Role, IReadOnlyList<RowBar> Bars) : ChartSeries(Name, Role)
+{
+    /// <summary>How many bars lie side by side in a row.</summary>
+    public int Lanes { get; init; } = 1;
+
+    /// <summary>Which of them these are, from 0.</summary>
+    public int Lane { get; init; }
+}
+
+/// <param name="Row">0 is the first row.</param>
+/// <param name="From">Where the bar starts.</param>
+/// <param name="To">Where it ends.</param>
+/// <param name="Label">Words at its end; empty for none.</param>
+/// <param name="SpreadLow">The low end of the error of <paramref name="To"/>; null where none is drawn.</param>
+/// <param name="SpreadHigh">The high end.</param>
+public sealed record RowBar(int Row, double From, double To, string Label, double? SpreadLow = null, double? SpreadHigh = null);

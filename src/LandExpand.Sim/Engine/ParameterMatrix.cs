@@ -71,7 +71,7 @@ internal sealed class ParameterMatrix
     }
 
     /// <summary>Rounded where whole (to nearest, halves up), then clipped to the parameter's range (model, section 7).</summary>
-    private static double Legal(double value, Parameter parameter)
+    public static double Legal(double value, Parameter parameter)
     {
         if (parameter.Whole)
         {

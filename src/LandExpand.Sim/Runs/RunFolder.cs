@@ -70,9 +70,7 @@ public sealed class RunFolder
     /// <returns>The names of the files.</returns>
     public IReadOnlyList<string> Write(RunRecord run, string report)
     {
-        var staging = $"{_target}.{Guid.NewGuid():N}.tmp";
-        Directory.CreateDirectory(staging);
-        try
+        Replace(staging =>
         {
             Json(staging, SummaryFile, stream => RunJsonOutput.Write(stream, run.Summary, RunJsonOutput.Default.RunSummary));
             Json(staging, CurvesFile, stream => RunJsonOutput.Write(stream, run.Curves, RunJsonOutput.Default.RunCurves));
@@ -85,7 +83,20 @@ public sealed class RunFolder
             {
                 File.WriteAllBytes(System.IO.Path.Combine(staging, BookFile), run.Book);
             }
+        });
 
+        string[] files = [ReportFile, SummaryFile, MonthlyFile, ReplicationsFile, ResolvedFile, CurvesFile, RunFile];
+        return run.Book is null ? files : [.. files, BookFile];
+    }
+
+    /// <summary>Has all files of a run or a study written apart, <see cref="RunFile"/> among them, then swaps the folder in; where writing fails the former run stays.</summary>
+    public void Replace(Action<string> write)
+    {
+        var staging = $"{_target}.{Guid.NewGuid():N}.tmp";
+        Directory.CreateDirectory(staging);
+        try
+        {
+            write(staging);
             Swap(staging);
         }
         catch
@@ -93,9 +104,6 @@ public sealed class RunFolder
             Directory.Delete(staging, recursive: true);
             throw;
         }
-
-        string[] files = [ReportFile, SummaryFile, MonthlyFile, ReplicationsFile, ResolvedFile, CurvesFile, RunFile];
-        return run.Book is null ? files : [.. files, BookFile];
     }
 
     private void Swap(string staging)

@@ -11,12 +11,14 @@ namespace LandExpand.Sim.Scenarios;
 public sealed class Scenario
 {
     private readonly SlotTable table;
+    private readonly IReadOnlyDictionary<string, Distribution> replaced;
 
-    internal Scenario(ScenarioSettings settings, ScenarioValues values)
+    internal Scenario(ScenarioSettings settings, ScenarioValues values, IReadOnlyDictionary<string, Distribution>? distributions = null)
     {
         Settings = settings;
         Values = values;
-        table = new SlotTable(values);
+        replaced = distributions ?? new Dictionary<string, Distribution>();
+        table = new SlotTable(values, replaced);
     }
 
     public string Name => Settings.Name;
@@ -65,6 +67,13 @@ public sealed class Scenario
 
     /// <summary>Whether opening prices are scaled to <c>opening.targetArr</c>.</summary>
     public bool HasTargetArr => Slot(Parameters.OpeningTargetArr) >= 0;
+
+    /// <summary>Whether the prices of some plan are set by <c>pricing.equalFootingLandAcv</c>.</summary>
+    public bool HasEqualFooting => Parameters.Pricing.Any(plan => Slot(plan.EqualFootingLandAcv) >= 0);
+
+    /// <summary>Whether the scenario says what accounts cost to win or to serve, rather than leaving it to the defaults.</summary>
+    public bool GivesCosts => Values.Given.Keys.Any(key => key.Parameter == Parameters.EconomicsGrossMargin || key.Parameter == Parameters.EconomicsCacPerLand
+        || key.Parameter == Parameters.CoverageHumanTouchAnnualCsCost || key.Parameter == Parameters.CoverageSelfServeAnnualCsCost);
 
     /// <summary>Whether lands come from prospects and a win probability in place of <c>lands.perMonth</c>.</summary>
     public bool HasFunnel => Slot(Parameters.LandsProspectsPerMonth) >= 0;
@@ -133,7 +142,7 @@ public sealed class Scenario
         var plan = SamplingPlan.Of(Sampling.Design, Settings.SamplingPoints, replications);
         var states = plan.Design is SamplingDesign.LatinHypercube or SamplingDesign.Sobol;
         var settings = Settings with { Seed = seed, Replications = plan.Whole(replications), SamplingPoints = states ? plan.Points : Settings.SamplingPoints };
-        return new(settings, Values) { HandoffsWait = HandoffsWait };
+        return new(settings, Values, replaced) { HandoffsWait = HandoffsWait };
     }
 
     /// <summary>Says, where it is so, that a run holds more replications than were asked for, to be whole randomisations; empty otherwise.</summary>
@@ -146,7 +155,10 @@ public sealed class Scenario
     public IReadOnlyList<string> Unused => [.. UnusedValues.Of(Values), .. UnusedSampling.Of(this)];
 
     /// <summary>The same scenario, draw for draw, with nothing waiting for sales from month 1 on: what the hand-off delay costs is their difference.</summary>
-    internal Scenario WithoutHandoffDelay() => new(Settings, Values) { HandoffsWait = false };
+    internal Scenario WithoutHandoffDelay() => new(Settings, Values, replaced) { HandoffsWait = false };
+
+    /// <summary>The same scenario with other distributions for some of its <see cref="Slots"/>, by name: what is certain may be studied as if it were not.</summary>
+    internal Scenario WithDistributions(IReadOnlyDictionary<string, Distribution> distributions) => new(Settings, Values, distributions) { HandoffsWait = HandoffsWait };
 
     /// <summary>
     /// The scenario as used, as JSON: every parameter with its value, defaults filled in, keys in catalogue order. Loaded again it gives the

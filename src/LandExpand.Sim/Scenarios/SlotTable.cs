@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Scenarios;
 
@@ -10,7 +11,9 @@ internal sealed class SlotTable
     private readonly Dictionary<ValueKey, int> first = [];
     private readonly Dictionary<ValueKey, QuantityForm> quantities = [];
 
-    public SlotTable(ScenarioValues values)
+    /// <param name="values">What is given, and the defaults behind it.</param>
+    /// <param name="replaced">Distributions to put in the place of a slot's own, by name.</param>
+    public SlotTable(ScenarioValues values, IReadOnlyDictionary<string, Distribution> replaced)
     {
         this.values = values;
         foreach (var parameter in Parameters.All)
@@ -19,6 +22,11 @@ internal sealed class SlotTable
             {
                 AddEverywhere(parameter);
             }
+        }
+
+        for (var slot = 0; slot < slots.Count; slot++)
+        {
+            slots[slot] = replaced.TryGetValue(slots[slot].Name, out var other) ? slots[slot] with { Distribution = other } : slots[slot];
         }
     }
 

@@ -50,6 +50,7 @@ internal static class ChartText
         WaterfallSeries waterfall => waterfall.Steps.Select(step => $"{Number(step.From)}>{Number(step.To)}({step.Label},{step.Role},{Number(step.SpreadLow)}..{Number(step.SpreadHigh)})"),
         RidgeSeries ridge => ridge.Curve.Where((_, index) => index % 8 == 0).Select(point => $"{Number(point.X)}:{Number(point.Y)}").Prepend($"row {ridge.Row} {Mark(ridge.Mark)}"),
         HeatmapSeries heat => heat.Cells.Take(30).Select(cell => $"{Number(cell.X)},{Number(cell.Y)}:{cell.Ramp.ToString("F3", CultureInfo.InvariantCulture)}={cell.Label}"),
+        RowBarSeries rows => rows.Bars.Select(bar => $"{bar.Row}:{Number(bar.From)}>{Number(bar.To)}({bar.Label},{Number(bar.SpreadLow)}..{Number(bar.SpreadHigh)})"),
         _ => [series.ToString()],
     }) + "\n";
 

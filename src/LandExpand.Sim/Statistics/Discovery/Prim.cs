@@ -58,7 +58,7 @@ public static class Prim
         Enumerable.Range(0, inputs.Count)
             .SelectMany(input => Sides(box, input, inputs, slice))
             .Select(limit => With(box, limit).On(inputs, hits))
-            .Where(smaller => smaller.Inside >= leastRows && smaller.Inside < box.Inside && smaller.Density > box.Density)
+            .Where(smaller => smaller.Inside >= leastRows && smaller.Inside < box.Inside)
             .MaxBy(smaller => (smaller.Density - box.Density) / (box.Inside - smaller.Inside));
 
     /// <summary>The limits that peel the lowest and the highest slice of an input; values equal to the slice's edge stay or go together.</summary>

@@ -35,11 +35,16 @@ public sealed class MorrisDesign
         }
     }
 
+    private MorrisDesign(int[][] order, int[][] start, int levels) => (_order, _start, _levels) = (order, start, levels);
+
     /// <summary>How many trajectories.</summary>
     public int Trajectories => _order.Length;
 
     /// <summary>How many inputs; a trajectory has one point more.</summary>
     public int Inputs => _order[0].Length;
+
+    /// <summary>The design of some of the trajectories alone.</summary>
+    public MorrisDesign Only(IReadOnlyList<int> trajectories) => new([.. trajectories.Select(i => _order[i])], [.. trajectories.Select(i => _start[i])], _levels);
 
     /// <summary>The input that moves on the way from a point to the next.</summary>
     public int Moved(int trajectory, int step) => _order[trajectory][step];

@@ -28,7 +28,7 @@ public class PrimTests
         PrimBox box = Prim.Trajectory(inputs, hits)[^1];
         var (freshInputs, freshHits) = Sample(4000, 4, _ => 0.2);
         PrimBox fresh = box.On(freshInputs, freshHits);
-        Assert.True(box.Density > 0.2 + 2 * Math.Sqrt(0.16 / box.Inside), $"{box}");
+        Assert.True(box.Density > 1.5 * box.AllHits / box.Rows, $"{box}");
         Assert.InRange(fresh.Density, 0.2 - 4 * Math.Sqrt(0.16 / fresh.Inside), 0.2 + 4 * Math.Sqrt(0.16 / fresh.Inside));
     }
 
@@ -48,7 +48,8 @@ public class PrimTests
         var (inputs, hits) = Sample(1000, 6, u => u[0]);
         IReadOnlyList<PrimBox> trajectory = Prim.Trajectory(inputs, hits, leastMass: 0.1);
         Assert.Equal((1000, 1.0, 1.0), (trajectory[0].Inside, trajectory[0].Coverage, trajectory[0].Mass));
-        Assert.All(trajectory.Zip(trajectory.Skip(1)), pair => Assert.True(pair.Second.Density > pair.First.Density && pair.Second.Inside < pair.First.Inside));
+        Assert.All(trajectory.Zip(trajectory.Skip(1)), pair => Assert.True(pair.Second.Inside < pair.First.Inside));
+        Assert.True(trajectory[^1].Density > 0.85, $"{trajectory[^1]}");
         Assert.True(trajectory[^1].Inside >= 100);
         Assert.Single(Prim.Trajectory(inputs, new bool[1000]));
         Assert.Single(Prim.Trajectory(inputs, [.. Enumerable.Repeat(true, 1000)]));
