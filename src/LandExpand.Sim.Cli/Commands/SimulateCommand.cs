@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Numerics;
 using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Scenarios;
 
@@ -16,9 +13,9 @@ internal static class SimulateCommand
     public static Command Create()
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (JSON); see scenarios/ for examples." };
-        var replications = new Option<int?>("--replications", "-r") { CustomParser = result => Whole(result, 1, MostReplications), Description = "How many histories to simulate. Default: the scenario's, or 10,000." };
-        var seed = new Option<ulong?>("--seed") { CustomParser = result => Whole(result, ulong.MinValue, ulong.MaxValue), Description = "The seed: the same scenario and seed give the same numbers to the last bit. Default: the scenario's, or 1." };
-        var threads = new Option<int?>("--threads") { CustomParser = result => Whole(result, 1, MostThreads), Description = "Processors to use; has no influence on the result. Default: all." };
+        var replications = new Option<int?>("--replications", "-r") { CustomParser = result => WholeNumber.Read(result, 1, MostReplications), Description = "How many histories to simulate. Default: the scenario's, or 10,000." };
+        var seed = new Option<ulong?>("--seed") { CustomParser = result => WholeNumber.Read(result, ulong.MinValue, ulong.MaxValue), Description = "The seed: the same scenario and seed give the same numbers to the last bit. Default: the scenario's, or 1." };
+        var threads = new Option<int?>("--threads") { CustomParser = result => WholeNumber.Read(result, 1, MostThreads), Description = "Processors to use; has no influence on the result. Default: all." };
         var set = new Option<string[]>("--set") { Description = "Override a parameter, such as churn.annualRate=0.08; may be given repeatedly.", AllowMultipleArgumentsPerToken = false };
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results; an earlier run there is kept as .previous. Default: runs/<scenario name>." };
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
@@ -69,19 +66,5 @@ internal static class SimulateCommand
         {
             throw new InputException([.. input.Problems, .. problems]);
         }
-    }
-
-    /// <summary>A whole number within a range; what is none is told in words rather than by the name of a type.</summary>
-    private static T? Whole<T>(ArgumentResult result, T least, T most)
-        where T : struct, IBinaryInteger<T>
-    {
-        var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
-        if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
-        {
-            return value;
-        }
-
-        result.AddError(FormattableString.Invariant($"{(result.Parent as OptionResult)?.IdentifierToken?.Value} {text}; expected a whole number from {least} to {most:N0}"));
-        return null;
     }
 }

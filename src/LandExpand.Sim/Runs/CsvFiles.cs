@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
 using LandExpand.Sim.Metrics;
 
 namespace LandExpand.Sim.Runs;
@@ -7,8 +5,6 @@ namespace LandExpand.Sim.Runs;
 /// <summary>The two tables of a run, in CSV. Numbers are written so that they read back to the same bits; absent values are empty.</summary>
 public static class CsvFiles
 {
-    private const int MostBytesPerNumber = 32;
-
     /// <summary><c>monthly.csv</c>: a row per metric and month.</summary>
     public static void WriteMonthly(Stream stream, IReadOnlyList<MonthlyRow> rows)
     {
@@ -63,64 +59,6 @@ public static class CsvFiles
             where metric.Clock == MetricClock.Tenure || reported.Contains(point) || (point == 0 && metric == MetricCatalogue.Arr)
             select ($"{metric.Key}.{point}", outcomes.Column(metric, point).ToArray());
         return [.. metrics, .. outcomes.ParameterDraws.Select(draw => ($"parameters.{draw.Key}", draw.Value))];
-    }
-
-    /// <summary>Writes shortest round-trip numbers as UTF-8 without a string for each.</summary>
-    private sealed class NumberWriter(Stream stream) : IDisposable
-    {
-        private readonly byte[] _buffer = new byte[1 << 16];
-        private int _used;
-
-        public void Text(string text)
-        {
-            Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
-            _used += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used));
-        }
-
-        public void Whole(long value)
-        {
-            Reserve(MostBytesPerNumber);
-            Utf8Formatter.TryFormat(value, _buffer.AsSpan(_used), out var written);
-            _used += written;
-        }
-
-        public void Number(float value)
-        {
-            if (float.IsNaN(value))
-            {
-                return;
-            }
-
-            Reserve(MostBytesPerNumber);
-            Utf8Formatter.TryFormat(value, _buffer.AsSpan(_used), out var written);
-            _used += written;
-        }
-
-        public void Number(double? value)
-        {
-            if (value is { } number && double.IsFinite(number))
-            {
-                Reserve(MostBytesPerNumber);
-                Utf8Formatter.TryFormat(number, _buffer.AsSpan(_used), out var written);
-                _used += written;
-            }
-        }
-
-        public void Dispose() => Flush();
-
-        private void Reserve(int bytes)
-        {
-            if (_used + bytes > _buffer.Length)
-            {
-                Flush();
-            }
-        }
-
-        private void Flush()
-        {
-            stream.Write(_buffer, 0, _used);
-            _used = 0;
-        }
     }
 }
 
