@@ -6,5 +6,5 @@ namespace LandExpand.Sim.Engine;
 internal abstract unsafe class AccountObserver
 {
     /// <summary>Called at month 0 for opening accounts, and after every month. Lanes that have not landed are neither paying nor free.</summary>
-    public abstract void Observe(in Tile tile, in StepContext context, uint firstReplication);
+    public abstract void Observe(Tile tile, in StepContext context, uint firstReplication);
 }

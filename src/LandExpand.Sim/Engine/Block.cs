@@ -13,14 +13,20 @@ internal sealed unsafe class Block
     private LanePhilox _random;
     private bool _compiled;
 
-    public Block(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, ulong seed, Arena arena)
+    /// <param name="scenario">What is run.</param>
+    /// <param name="matrix">Its parameters.</param>
+    /// <param name="footing">Price factors of plans on an equal footing.</param>
+    /// <param name="hasBook">Whether real accounts open it, with contracts of their own.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="arena">Gives the memory.</param>
+    public Block(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, bool hasBook, ulong seed, Arena arena)
     {
         (Scenario, _matrix, Seed) = (scenario, matrix, seed);
         Segments = scenario.Segments.Count;
         Rows = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new double[matrix.Columns])];
         Lands = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new int[scenario.HorizonMonths + 1])];
-        _simulated = Compilers(footing.Simulated, history: false, arena);
-        _history = Compilers(footing.History, history: true, arena);
+        _simulated = Compilers(footing.Simulated, history: false, hasBook, arena);
+        _history = Compilers(footing.History, history: true, hasBook, arena);
         _simulatedLanes = arena.Structures<SegmentLanes>(Segments);
         _historyLanes = arena.Structures<SegmentLanes>(Segments);
         _downturn = arena.Vectors(scenario.HorizonMonths + 1);
@@ -47,8 +53,8 @@ internal sealed unsafe class Block
     /// <summary>Parameters of a segment while it ages towards month 0.</summary>
     public SegmentLanes* History(int segment) => _historyLanes + segment;
 
-    /// <summary>Per lane: is the month a downturn?</summary>
-    public Lanes Downturn(int month) => _downturn[month];
+    /// <summary>Per lane: is the month a downturn? Never up to month 0.</summary>
+    public Lanes* Downturn(int month) => _downturn + Math.Max(month, 0);
 
     /// <summary>The generator of an attempt to age an opening account.</summary>
     public LanePhilox RandomOf(uint attempt) => new(Seed, FirstReplication, attempt);
@@ -127,6 +133,6 @@ internal sealed unsafe class Block
         }
     }
 
-    private SegmentCompiler[] Compilers(double[] footing, bool history, Arena arena) =>
-        [.. Enumerable.Range(0, Segments).Select(segment => new SegmentCompiler(Scenario, segment, history, footing, arena))];
+    private SegmentCompiler[] Compilers(double[] footing, bool history, bool hasBook, Arena arena) =>
+        [.. Enumerable.Range(0, Segments).Select(segment => new SegmentCompiler(Scenario, segment, history, hasBook, footing, arena))];
 }

@@ -21,11 +21,11 @@ internal sealed unsafe class BlockSimulator : IDisposable
     private readonly Lanes* _landMonth, _landsNow, _identityWords, _identityAccount;
     private readonly bool[] _counts = new bool[LaneMath.LaneCount];
 
-    public BlockSimulator(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, BookAccounts? book, ulong seed)
+    public BlockSimulator(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, BookAccounts? book, ulong seed, Ledgers ledgers = Ledgers.All)
     {
         _scenario = scenario;
-        Block = new Block(scenario, matrix, footing, seed, _arena);
-        Sums = new MonthSums(_arena, scenario.HorizonMonths);
+        Block = new Block(scenario, matrix, footing, book is not null, seed, _arena);
+        Sums = new MonthSums(_arena, scenario.HorizonMonths, ledgers);
         Tally = new Tally(Sums, _arena);
         Cohorts = new CohortLedger(scenario.HorizonMonths);
         Concentration = new ConcentrationLedger(scenario.HorizonMonths);
@@ -52,18 +52,27 @@ internal sealed unsafe class BlockSimulator : IDisposable
     /// <summary>Told of every account in every month, where somebody wants to know.</summary>
     public AccountObserver? Observer { get; init; }
 
-    /// <summary>Whether movements are split by driver; what is not asked for costs nothing.</summary>
-    public bool RecordsDrivers { get; init; } = true;
-
-    /// <summary>For benchmarks: steps the opening chunk that stands, from wherever its accounts are.</summary>
-    internal void StepAgain()
+    /// <summary>For benchmarks: the first chunk of the opening book, aged; to be kept and put back between two calls of <see cref="StepOpening()"/>.</summary>
+    internal Span<Lanes> AgeOpening(uint firstReplication)
     {
+        Block.Load(firstReplication);
+        _opening.Age(0);
+        return AgedOpening;
+    }
+
+    /// <summary>For benchmarks: the tiles of the chunk that was aged last.</summary>
+    internal Span<Lanes> AgedOpening => new(_opening.TileAt(0).Memory, _opening.Tiles * Tile.Vectors);
+
+    /// <summary>For benchmarks: steps the chunk that was aged last through every month.</summary>
+    internal void StepOpening()
+    {
+        Sums.Clear();
+        Concentration.Clear();
         for (var index = 0; index < _opening.Tiles; index++)
         {
             StepOpening(_opening.TileAt(index), Block.Simulated(_opening.SegmentOf(index)));
         }
 
-        Concentration.Clear();
         Sums.Flush();
     }
 
@@ -138,25 +147,25 @@ internal sealed unsafe class BlockSimulator : IDisposable
         return Vector512.Create<float>(factor);
     }
 
-    private void StepOpening(in Tile tile, SegmentLanes* p)
+    private void StepOpening(Tile tile, SegmentLanes* p)
     {
         ref readonly var random = ref Block.Random;
         var anyLanded = false;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            anyLanded |= Vector512.GreaterThanOrEqualAny(tile.LandMonth[row], Lanes.Zero);
+            anyLanded |= Vector512.GreaterThanOrEqualAny(tile.LandMonth[row], Lanes.Zero); // tenure 0
         }
 
-        Tally.Start(0);
-        Tally.Open(tile, p);
         _scratch.Clear();
         var context = _scratch.Context(p);
+        context.MoveTo(tile, 0, Block.Downturn(0));
+        Tally.Start(0);
+        Tally.Open(tile, context);
         Observer?.Observe(tile, context, Block.FirstReplication);
         for (var month = 1; month <= _scenario.HorizonMonths; month++)
         {
-            context.Month = month;
-            context.Downturn = Block.Downturn(month);
-            MonthlyStep.Advance(tile, context, random, RecordsDrivers ? Sums.Of(month) : null);
+            MoveTo(ref context, tile, month);
+            MonthlyStep.Advance(tile, context, random);
             Tally.Close(tile, context, null, anyLanded);
             Observer?.Observe(tile, context, Block.FirstReplication);
         }
@@ -228,11 +237,10 @@ internal sealed unsafe class BlockSimulator : IDisposable
         var context = _scratch.Context(p);
         for (var month = first; month <= _scenario.HorizonMonths; month++)
         {
-            context.Month = month;
-            context.Downturn = Block.Downturn(month);
+            MoveTo(ref context, _working, month);
             if (month > first)
             {
-                MonthlyStep.Advance(_working, context, random, RecordsDrivers ? Sums.Of(month) : null);
+                MonthlyStep.Advance(_working, context, random);
             }
 
             LandNow(month);
@@ -241,6 +249,12 @@ internal sealed unsafe class BlockSimulator : IDisposable
         }
 
         Finish(_working, anyLanded: true);
+    }
+
+    private void MoveTo(ref StepContext context, Tile tile, int month)
+    {
+        context.MoveTo(tile, month, Block.Downturn(month));
+        context.Sums = Sums.Ledgers.Holds(Ledgers.Drivers) ? Sums.Of(month) : null;
     }
 
     private void LandNow(int month)
@@ -255,10 +269,14 @@ internal sealed unsafe class BlockSimulator : IDisposable
         }
     }
 
-    private void Finish(in Tile tile, bool anyLanded)
+    private void Finish(Tile tile, bool anyLanded)
     {
-        Concentration.Add(Tally);
-        if (anyLanded)
+        if (Sums.Ledgers.Holds(Ledgers.Concentration))
+        {
+            Concentration.Add(Tally);
+        }
+
+        if (anyLanded && Sums.Ledgers.Holds(Ledgers.Landings))
         {
             Cohorts.Close(tile, Tally, _counts);
         }

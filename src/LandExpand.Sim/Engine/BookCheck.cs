@@ -12,7 +12,7 @@ public static class BookCheck
         var matrix = new ParameterMatrix(scenario, seed);
         var book = new BookAccounts(scenario, accounts) { UnbilledRows = [] };
         using var arena = new Arena();
-        var block = new Block(scenario, matrix, EqualFooting.Of(scenario, matrix, seed), seed, arena);
+        var block = new Block(scenario, matrix, EqualFooting.Of(scenario, matrix, seed), hasBook: true, seed, arena);
         var opening = new OpeningBook(block, book, new StepScratch(arena), arena);
         block.Load(0);
         for (var first = 0; first < opening.Accounts; first += OpeningBook.ChunkAccounts)

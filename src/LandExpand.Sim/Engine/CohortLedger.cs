@@ -42,7 +42,7 @@ internal sealed unsafe class CohortLedger
     /// <param name="tile">The tile after the last month.</param>
     /// <param name="tally">Holds MRR by month.</param>
     /// <param name="countsPooled">Per lane: is the replication among those asked for?</param>
-    public void Close(in Tile tile, Tally tally, ReadOnlySpan<bool> countsPooled)
+    public void Close(Tile tile, Tally tally, ReadOnlySpan<bool> countsPooled)
     {
         for (var row = 0; row < Tile.Rows; row++)
         {
@@ -58,7 +58,7 @@ internal sealed unsafe class CohortLedger
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Book(in Tile tile, int row, int lane, int landMonth, Tally tally, bool pooled)
+    private void Book(Tile tile, int row, int lane, int landMonth, Tally tally, bool pooled)
     {
         var expansion = (int)((float*)(tile.FirstExpansion + row))[lane];
         var left = (int)((float*)(tile.LeftMonth + row))[lane];

@@ -26,7 +26,7 @@ internal sealed record EqualFooting(double[] Simulated, double[] History)
         }
 
         using var arena = new Arena();
-        var block = new Block(scenario, matrix, None, seed, arena);
+        var block = new Block(scenario, matrix, None, hasBook: false, seed, arena);
         return new EqualFooting(
             [Factor(block, arena, 0, history: false), scenario.HasMigration ? Factor(block, arena, 1, history: false) : 1],
             [Factor(block, arena, 0, history: true), 1]);
@@ -70,7 +70,7 @@ internal sealed record EqualFooting(double[] Simulated, double[] History)
             : throw new RunException("pricing.equalFootingLandAcv cannot be met: the plan bills nothing at landing. Give it a price.");
     }
 
-    private static unsafe void Land(Block block, in Tile tile, SegmentLanes* p, int plan, int number, Words* words, Lanes* landMonth)
+    private static unsafe void Land(Block block, Tile tile, SegmentLanes* p, int plan, int number, Words* words, Lanes* landMonth)
     {
         for (var row = 0; row < Tile.Rows; row++)
         {
@@ -81,18 +81,18 @@ internal sealed record EqualFooting(double[] Simulated, double[] History)
         Landing.Land(tile, p, drawn, landMonth, opening: true);
         for (var row = 0; plan == 1 && row < Tile.Rows; row++)
         {
-            tile.Raise(row, AccountFlags.Migrated, Vector512<float>.AllBitsSet);
+            tile.Migrated[row] = Lanes.AllBitsSet;
             tile.Fee[row] = p->NewPlan.Fee;
         }
     }
 
     /// <summary>Monthly bills of the tile, each lane weighted by its mix.</summary>
-    private static unsafe double Total(Block block, in Tile tile, int segment, SegmentLanes* p)
+    private static unsafe double Total(Block block, Tile tile, int segment, SegmentLanes* p)
     {
         var total = 0.0;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var bill = PricePlan.Price(tile, row, p, tile.Seats[row]).Bill;
+            var bill = PricePlan.Price(tile, row, p).Bill;
             for (var lane = 0; lane < LaneMath.LaneCount; lane++)
             {
                 var mix = block.Segments == 1 ? 1 : block.Share(lane, segment) / Enumerable.Range(0, block.Segments).Sum(other => block.Share(lane, other));

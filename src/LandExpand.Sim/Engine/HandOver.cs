@@ -14,11 +14,12 @@ internal static unsafe class HandOver
     /// <param name="history">Parameters of the ageing.</param>
     /// <param name="p">Parameters of the simulated months.</param>
     /// <param name="file">The book file, or null for a synthetic book.</param>
-    public static void ToSimulation(in Tile tile, SegmentLanes* history, SegmentLanes* p, BookAccounts? file)
+    public static void ToSimulation(Tile tile, SegmentLanes* history, SegmentLanes* p, BookAccounts? file)
     {
+        var otherProof = !ValueProof.IsSame(history, p);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var paying = tile.Has(row, AccountFlags.Paying);
+            var paying = tile.Paying[row];
             if (!(history->Plan.IsFlat && p->Plan.IsFlat))
             {
                 tile.Fee[row] = p->Plan.Fee; // only a flat fee is fixed at signing: any other is one of the plan's prices, or gone with its plan
@@ -26,16 +27,22 @@ internal static unsafe class HandOver
 
             if (file is not null)
             {
-                var flags = (uint*)(tile.Flags + row);
                 for (var lane = 0; lane < LaneMath.LaneCount; lane++)
                 {
-                    if ((flags[lane] & AccountFlags.Paying) != 0)
+                    if (Tile.Holds(tile.Paying, row, lane))
                     {
                         Footprint(tile, row, lane, p, file[(int)((uint*)(tile.Account + row))[lane]]);
                     }
                 }
             }
 
+            if (otherProof)
+            {
+                ValueProof.Reschedule(tile, row, p, 0, ValueProof.Spent(tile, row, history, 0), Lanes.AllBitsSet);
+            }
+
+            EnterpriseGate.SetMostTeams(tile, row, p);
+            TeamExpansion.SetConstant(tile, row, p);
             DropImpossible(tile, row, p);
             Price(tile, row, p, paying);
             if (file is not null)
@@ -47,45 +54,45 @@ internal static unsafe class HandOver
     }
 
     /// <summary>The usage charge of month 0 is that of the footprint as it now stands, not of the one that was aged.</summary>
-    private static void SetUsageCharge(in Tile tile, int row, SegmentLanes* p)
+    private static void SetUsageCharge(Tile tile, int row, SegmentLanes* p)
     {
-        var charged = tile.Has(row, AccountFlags.Paying) & PricePlan.Where(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage);
-        tile.UsageCharge[row] = LaneMath.Select(charged, PricePlan.Price(tile, row, p, tile.Seats[row]).UsageCharge, Vector512.Create(-1f));
+        var charged = tile.Paying[row] & PricePlan.Where(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage);
+        tile.UsageCharge[row] = LaneMath.Select(charged, PricePlan.Price(tile, row, p).UsageCharge, Vector512.Create(-1f));
     }
 
     /// <summary>An opportunity that waits is gone where the file, or a gate that was not there before opening, leaves no team to win.</summary>
-    private static void DropImpossible(in Tile tile, int row, SegmentLanes* p)
+    private static void DropImpossible(Tile tile, int row, SegmentLanes* p)
     {
-        var possible = Vector512.LessThan(tile.Deployed[row], tile.Teams[row]) & TeamExpansion.IsUnderGate(tile, row, p);
-        tile.Clear(row, AccountFlags.Waiting, ~possible);
+        var possible = Vector512.LessThan(tile.Deployed[row], tile.MostTeams[row]);
+        tile.Waiting[row] &= possible;
     }
 
     /// <summary>Scales all prices of the opening accounts of a tile by a factor per replication.</summary>
-    public static void Scale(in Tile tile, SegmentLanes* p, Lanes factor)
+    public static void Scale(Tile tile, SegmentLanes* p, Lanes factor)
     {
         for (var row = 0; row < Tile.Rows; row++)
         {
             tile.Net[row] *= factor;
-            tile.Bill1[row] *= factor;
-            tile.Bill2[row] *= factor;
-            Price(tile, row, p, tile.Has(row, AccountFlags.Paying));
+            tile.Bill(-1)[row] *= factor;
+            tile.Bill(-2)[row] *= factor;
+            Price(tile, row, p, tile.Paying[row]);
         }
     }
 
     /// <summary>Bill and MRR of the footprint at today's prices. Where they are unchanged, so are the bits.</summary>
-    private static void Price(in Tile tile, int row, SegmentLanes* p, Lanes paying)
+    private static void Price(Tile tile, int row, SegmentLanes* p, Lanes paying)
     {
-        var before = tile.Bill[row];
-        var priced = PricePlan.Price(tile, row, p, tile.Seats[row]);
+        var before = Bill(tile, p)[row];
+        var priced = PricePlan.Price(tile, row, p);
         var ratio = LaneMath.Select(Vector512.GreaterThan(before, Lanes.Zero) & paying, priced.Bill / before, Lanes.One);
-        tile.Bill[row] = LaneMath.Select(paying, priced.Bill, before);
+        Bill(tile, p)[row] = LaneMath.Select(paying, priced.Bill, before);
         var smooths = PricePlan.Where(tile, row, p, p->Plan.SmoothsMrr, p->NewPlan.SmoothsMrr);
         tile.Smoothing[row] = LaneMath.When(paying & smooths, tile.Smoothing[row] * ratio);
         tile.Mrr[row] = LaneMath.When(paying, priced.Bill + tile.Smoothing[row]);
     }
 
     /// <summary>What the file gives replaces what ageing made of it.</summary>
-    private static void Footprint(in Tile tile, int row, int lane, SegmentLanes* p, OpeningAccount account)
+    private static void Footprint(Tile tile, int row, int lane, SegmentLanes* p, OpeningAccount account)
     {
         ref var seats = ref Value(tile.Seats, row, lane);
         ref var deployed = ref Value(tile.Deployed, row, lane);
@@ -108,21 +115,21 @@ internal static unsafe class HandOver
 
         if (account.Plan is { } plan && p->HasMigration && IsSecond(plan, p))
         {
-            ((uint*)(tile.Flags + row))[lane] |= AccountFlags.Migrated;
+            ((uint*)(tile.Migrated + row))[lane] = uint.MaxValue;
             Value(tile.Fee, row, lane) = p->NewPlan.Fee.GetElement(lane);
         }
 
         Contract(tile, row, lane, p, account);
-        Value(tile.Bill1, row, lane) = float.PositiveInfinity;
-        Value(tile.Bill2, row, lane) = float.PositiveInfinity;
+        Value(tile.Bill(-1), row, lane) = float.PositiveInfinity;
+        Value(tile.Bill(-2), row, lane) = float.PositiveInfinity;
         Value(tile.UsageCharge1, row, lane) = -1;
         Value(tile.Smoothing, row, lane) = 0;
     }
 
-    private static void Contract(in Tile tile, int row, int lane, SegmentLanes* p, OpeningAccount account)
+    private static void Contract(Tile tile, int row, int lane, SegmentLanes* p, OpeningAccount account)
     {
         ref var term = ref Value(tile.Term, row, lane);
-        ref var toRenewal = ref Value(tile.MonthsToRenewal, row, lane);
+        ref var toRenewal = ref Value(tile.RenewalMonth, row, lane); // the month is 0
         term = account.TermMonths ?? term;
         var period = term == 1 ? 12 : term;
         if (account.MonthsToRenewal is { } months)
@@ -137,7 +144,7 @@ internal static unsafe class HandOver
 
         toRenewal = Math.Min(toRenewal, period);
         var sinceRenewal = (int)(period - toRenewal);
-        var tenure = (int)Value(tile.Tenure, row, lane);
+        var tenure = -(int)Value(tile.LandedAt, row, lane);
         var recent = Math.Max(0, (int)(Math.Min(12, period) - toRenewal));
         Value(tile.Hazard, row, lane) = term == 1 ? 0 : NeutralHazard(p, lane, tenure, sinceRenewal);
         Value(tile.RecentHazard, row, lane) = NeutralHazard(p, lane, tenure, recent);
@@ -157,18 +164,17 @@ internal static unsafe class HandOver
     }
 
     /// <summary>MRR fixes the fee of a flat plan, and one price factor of the account under other plans.</summary>
-    private static void ScaleToMrr(in Tile tile, int row, SegmentLanes* p, BookAccounts file)
+    private static void ScaleToMrr(Tile tile, int row, SegmentLanes* p, BookAccounts file)
     {
-        var paying = (uint*)(tile.Flags + row);
         for (var lane = 0; lane < LaneMath.LaneCount; lane++)
         {
-            if ((paying[lane] & AccountFlags.Paying) == 0)
+            if (!Tile.Holds(tile.Paying, row, lane))
             {
                 continue;
             }
 
             var account = file[(int)((uint*)(tile.Account + row))[lane]];
-            var bill = Value(tile.Bill, row, lane);
+            var bill = Value(Bill(tile, p), row, lane);
             if (!(bill > 0))
             {
                 file.BillsNothing(account);
@@ -178,18 +184,18 @@ internal static unsafe class HandOver
             FixPrice(tile, row, lane, p, account.Mrr / bill);
         }
 
-        Price(tile, row, p, tile.Has(row, AccountFlags.Paying));
+        Price(tile, row, p, tile.Paying[row]);
     }
 
-    private static void FixPrice(in Tile tile, int row, int lane, SegmentLanes* p, double ratio)
+    private static void FixPrice(Tile tile, int row, int lane, SegmentLanes* p, double ratio)
     {
-        var migrated = (((uint*)(tile.Flags + row))[lane] & AccountFlags.Migrated) != 0;
+        var migrated = Tile.Holds(tile.Migrated, row, lane);
         var flat = migrated ? p->NewPlan.IsFlat : p->Plan.IsFlat;
         ref var price = ref Value(flat ? tile.Fee : tile.Net, row, lane);
         if (flat && p->Modules > 0)
         {
             // Module fees do not follow the flat fee: what is left of the MRR after them does, as long as anything is.
-            var bill = Value(tile.Bill, row, lane);
+            var bill = Value(Bill(tile, p), row, lane);
             var fees = bill - FeePart(tile, row, lane, p, bill);
             var left = (bill * ratio) - fees;
             price = ref Value(left > 0 ? tile.Fee : tile.Net, row, lane);
@@ -200,17 +206,20 @@ internal static unsafe class HandOver
     }
 
     /// <summary>The part of a bill that is in proportion to the flat fee.</summary>
-    private static double FeePart(in Tile tile, int row, int lane, SegmentLanes* p, double bill)
+    private static double FeePart(Tile tile, int row, int lane, SegmentLanes* p, double bill)
     {
         var fees = 0.0;
         for (var module = 0; module < p->Modules; module++)
         {
-            var attached = (((uint*)(tile.Flags + row))[lane] & AccountFlags.Module(module)) != 0;
+            var attached = Tile.Holds(tile.Module(module), row, lane);
             fees += attached ? p->ModuleFee[module].GetElement(lane) : 0;
         }
 
         return bill - (fees * Value(tile.Net, row, lane) * Value(tile.PriceFactor, row, lane));
     }
+
+    /// <summary>The column that holds the bill of month 0.</summary>
+    private static Lanes* Bill(Tile tile, SegmentLanes* p) => p->HasUsage ? tile.Bill(0) : tile.Mrr;
 
     /// <summary>Is the named plan the migration's, and not also the first one?</summary>
     private static bool IsSecond(string plan, SegmentLanes* p) => Is(plan, p->NewPlan.Model) && !Is(plan, p->Plan.Model);

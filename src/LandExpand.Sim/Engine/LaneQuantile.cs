@@ -77,6 +77,27 @@ internal unsafe struct LaneQuantile
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public readonly Lanes Draw(Words word) => LaneMath.Min(LaneMath.Max(Unclipped(word), _low), _high);
 
+    /// <summary>A draw from every fourth word, one per row: words[0], words[4] …</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Draw(Words* words, int count, Lanes* draws)
+    {
+        if (_shape is not Shape.LogNormal)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                draws[i] = Draw(words[4 * i]);
+            }
+
+            return;
+        }
+
+        LaneNormal.Draw(words, count, draws);
+        for (var i = 0; i < count; i++)
+        {
+            draws[i] = LaneMath.Min(LaneMath.Max(LaneMath.Exp2(LaneMath.Fma(draws[i], _b, _a)), _low), _high);
+        }
+    }
+
     private readonly Lanes Unclipped(Words word) => _shape switch
     {
         Shape.Constant => _a,

@@ -1,8 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using LandExpand.Sim.Randomness;
 
 namespace LandExpand.Sim.Engine;
 
-/// <summary>The sums over accounts that a month yields per replication, in MRR or counts. The order is the order in memory.</summary>
+/// <summary>
+/// The sums over accounts that a month yields per replication, in MRR or counts. The order is the order in memory: what every run records comes
+/// first, then one of <see cref="Ledgers"/> after the other.
+/// </summary>
 internal enum Sum
 {
     /// <summary>MRR.</summary>
@@ -43,6 +48,17 @@ internal enum Sum
 
     /// <summary>Those of them still paying.</summary>
     RetainedLogos,
+
+    /// <summary>Change of MRR by driver; new and churn are movements above.</summary>
+    DriverTeams,
+    DriverSeats,
+    DriverTier,
+    DriverModules,
+    DriverUsage,
+    DriverUplift,
+    DriverRecapture,
+    DriverMigration,
+    DriverContraction,
 
     /// <summary>Revenue of the last 12 months, over accounts billed 23 months ago.</summary>
     RevenueNow,
@@ -102,17 +118,6 @@ internal enum Sum
     ReachedMrr24,
     FullyDeployed24,
 
-    /// <summary>Change of MRR by driver; new and churn are movements above.</summary>
-    DriverTeams,
-    DriverSeats,
-    DriverTier,
-    DriverModules,
-    DriverUsage,
-    DriverUplift,
-    DriverRecapture,
-    DriverMigration,
-    DriverContraction,
-
     /// <summary>Paying accounts without proof of value after the window; this and the next four in the last 12 months only.</summary>
     StalledAccounts,
 
@@ -159,31 +164,33 @@ internal enum Sum
 /// </summary>
 internal sealed unsafe class MonthSums
 {
-    public const int Count = (int)Sum.FlatMrrAtOpening + 1;
     public const int RowsBetweenFlushes = 512;
 
     private readonly Lanes* _table;
     private readonly int _floats;
     private int _rows;
 
-    public MonthSums(Arena arena, int horizonMonths)
+    public MonthSums(Arena arena, int horizonMonths, Ledgers ledgers = Ledgers.All)
     {
-        HorizonMonths = horizonMonths;
-        _floats = (horizonMonths + 1) * Count * Randomness.LaneMath.LaneCount;
+        (HorizonMonths, Ledgers, Count) = (horizonMonths, ledgers, ledgers.Sums());
+        _floats = (horizonMonths + 1) * Count * LaneMath.LaneCount;
         _table = arena.Vectors((horizonMonths + 1) * Count);
         Totals = new double[_floats];
     }
 
     public int HorizonMonths { get; }
 
+    /// <summary>What is recorded.</summary>
+    public Ledgers Ledgers { get; }
+
+    /// <summary>Sums of a month; those of ledgers that are not recorded stay 0 or have no place.</summary>
+    public int Count { get; }
+
     /// <summary>[month][sum][lane].</summary>
     public double[] Totals { get; }
 
     /// <summary>The sums of a month, indexed by <see cref="Sum"/>.</summary>
     public Lanes* Of(int month) => _table + (month * Count);
-
-    /// <summary>A total of a lane.</summary>
-    public double Total(int month, Sum sum, int lane) => Totals[(((month * Count) + (int)sum) * Randomness.LaneMath.LaneCount) + lane];
 
     /// <summary>Starts a block.</summary>
     public void Clear()
@@ -207,13 +214,17 @@ internal sealed unsafe class MonthSums
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Flush()
     {
-        var floats = new Span<float>(_table, _floats);
-        for (var i = 0; i < floats.Length; i++)
+        fixed (double* totals = Totals)
         {
-            Totals[i] += floats[i];
+            for (var i = 0; i < _floats; i += LaneMath.LaneCount)
+            {
+                var (low, high) = Vector512.Widen(_table[i / LaneMath.LaneCount]);
+                (Vector512.Load(totals + i) + low).Store(totals + i);
+                (Vector512.Load(totals + i + (LaneMath.LaneCount / 2)) + high).Store(totals + i + (LaneMath.LaneCount / 2));
+            }
         }
 
-        floats.Clear();
+        new Span<float>(_table, _floats).Clear();
         _rows = 0;
     }
 }

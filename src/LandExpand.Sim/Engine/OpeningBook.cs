@@ -172,8 +172,8 @@ internal sealed unsafe class OpeningBook
         {
             if (month > -oldest)
             {
-                context.Month = month;
-                MonthlyStep.Advance(_working, context, random, null);
+                context.MoveTo(_working, month, _block.Downturn(month));
+                MonthlyStep.Advance(_working, context, random);
             }
 
             for (var row = 0; row < Tile.Rows; row++)
@@ -211,7 +211,7 @@ internal sealed unsafe class OpeningBook
                     _home[lane][number] = (_firstTile[segment] * Tile.Rows) + firstRow + row;
                 }
 
-                var survived = (((uint*)(_working.Flags + row))[lane] & AccountFlags.Paying) != 0;
+                var survived = Tile.Holds(_working.Paying, row, lane);
                 if (!survived)
                 {
                     _failed.Add(lane, segment, account, order);

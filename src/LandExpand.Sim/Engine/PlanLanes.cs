@@ -12,14 +12,14 @@ internal struct LaneBrackets
 }
 
 /// <summary>One value per module.</summary>
-[InlineArray(AccountFlags.MostModules)]
+[InlineArray(Tile.Modules)]
 internal struct LaneModules
 {
     private Lanes _first;
 }
 
 /// <summary>The same for thresholds of probabilities.</summary>
-[InlineArray(AccountFlags.MostModules)]
+[InlineArray(Tile.Modules)]
 internal struct WordModules
 {
     private Words _first;

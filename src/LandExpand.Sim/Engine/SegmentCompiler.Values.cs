@@ -93,6 +93,21 @@ internal sealed unsafe partial class SegmentCompiler
         return true;
     }
 
+    /// <summary>Which terms occur, before opening and after: known only where the term is the same number for everybody.</summary>
+    private ContractTerms Terms()
+    {
+        var terms = new HashSet<double>();
+        foreach (var form in new[] { true, false }.Select(history => _scenario.Quantity(Parameters.ContractTermMonths, _segment, history)))
+        {
+            terms.UnionWith(_rows.Select(row => form is { ArgumentSlots.Count: > 0 } && Distribution(form, row) is { IsConstant: true } term ? Math.Floor(term.Mean + 0.5) : double.NaN));
+        }
+
+        return _hasBook ? ContractTerms.Mixed
+            : terms.All(term => term == 1) ? ContractTerms.Monthly
+            : terms.All(term => term is > 1 and <= 12) ? ContractTerms.Yearly
+            : ContractTerms.Mixed;
+    }
+
     private static Distribution Distribution(QuantityForm form, double[] row)
     {
         var (distribution, error) = form.Form.Try([.. form.ArgumentSlots.Select(slot => row[slot])]);
@@ -114,6 +129,7 @@ internal sealed unsafe partial class SegmentCompiler
         p->HasShape = shape != ChurnShape.Constant;
         p->HazardVaries = p->HasShape || Any(Parameters.ChurnHealthEffect) || Any(Parameters.ChurnStalledEffect) || Any(Parameters.ChurnNoChampionEffect)
             || (Any(Parameters.MacroMonthlyEntry) && !_history);
+        p->HasStalledEffect = Any(Parameters.ChurnStalledEffect);
         p->Shape = _shape;
         p->LogShape = _logShape;
         p->LongestShape = 1;
@@ -132,6 +148,9 @@ internal sealed unsafe partial class SegmentCompiler
         var table = shape == ChurnShape.Table ? _scenario.Table(Parameters.ChurnTenureTable, _segment, _history) : [];
         p->LongestShape = shape == ChurnShape.Table ? Math.Min(table.Count, LongestTenure) : LongestTenure;
         var slot = Slot(Parameters.ChurnWeibullShape);
+        p->IsWeibull = shape == ChurnShape.Weibull;
+        p->WeibullPower = Map(Parameters.ChurnWeibullShape, k => k - 1);
+        p->WeibullScale = Map(Parameters.ChurnWeibullShape, k => Log2(new TenureShape(ChurnShape.Weibull, [], k).At(1)));
         for (var lane = 0; lane < LaneMath.LaneCount; lane++)
         {
             var byTenure = new TenureShape(shape, table, _rows[lane][slot]);

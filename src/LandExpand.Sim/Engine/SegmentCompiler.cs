@@ -13,7 +13,7 @@ internal sealed unsafe partial class SegmentCompiler
 {
     private readonly Scenario _scenario;
     private readonly int _segment;
-    private readonly bool _history;
+    private readonly bool _history, _hasBook;
     private readonly double[] _footing;
     private readonly float* _quantityTables;
     private readonly float* _shape;
@@ -23,11 +23,12 @@ internal sealed unsafe partial class SegmentCompiler
     /// <param name="scenario">The scenario.</param>
     /// <param name="segment">Which segment.</param>
     /// <param name="history">Parameters of the ageing before opening.</param>
+    /// <param name="hasBook">Real accounts open the scenario, with contracts of their own.</param>
     /// <param name="footing">The factor of an equal-footing price per plan, 1 where there is none.</param>
     /// <param name="arena">Gives the memory of tables.</param>
-    public SegmentCompiler(Scenario scenario, int segment, bool history, double[] footing, Arena arena)
+    public SegmentCompiler(Scenario scenario, int segment, bool history, bool hasBook, double[] footing, Arena arena)
     {
-        (_scenario, _segment, _history, _footing) = (scenario, segment, history, footing);
+        (_scenario, _segment, _history, _hasBook, _footing) = (scenario, segment, history, hasBook, footing);
         _quantityTables = (float*)arena.Vectors(7L * LaneQuantile.TableFloats / LaneMath.LaneCount);
         _shape = (float*)arena.Vectors(LongestTenure + 1);
         _logShape = (float*)arena.Vectors(LongestTenure + 1);
@@ -59,6 +60,10 @@ internal sealed unsafe partial class SegmentCompiler
         // Consumption matters only where some plan bills it, before opening or after: a plan to migrate to finds it as it has become.
         p->HasUsage = AnyPlan(BillsUsage);
         p->HazardVaries |= p->HasBillShock || p->Modules > 0;
+        p->Terms = Terms();
+        p->HazardAccumulates = p->Terms != ContractTerms.Monthly || p->HasMigration || p->HasReaction;
+        p->HasRenewals = p->Terms != ContractTerms.Monthly || EverNonzero(Parameters.RenewalUplift) || EverNonzero(Parameters.RenewalRecaptureShare) || _scenario.HasMigration;
+        p->BillMoves = p->HasTeamExpansion || p->EnterpriseReady || p->Modules > 0 || p->HasContraction || p->HasSeatFill || p->HasUsage || p->HasMigration || p->HasFreeLanding;
     }
 
     private void Landing(SegmentLanes* p)
@@ -98,6 +103,7 @@ internal sealed unsafe partial class SegmentCompiler
 
     private void Renewal(SegmentLanes* p)
     {
+        p->HasUplift = Any(Parameters.RenewalUplift);
         p->UpliftFactor = Map(Parameters.RenewalUplift, uplift => 1 + uplift);
         p->UpliftReaction = MapTwo(Parameters.RenewalUplift, Parameters.RenewalElasticity, (uplift, elasticity) => Math.Exp(elasticity * uplift) - 1);
         p->HasReaction = EverNonzero(Parameters.RenewalUplift) && EverNonzero(Parameters.RenewalElasticity); // J reaches back before opening
@@ -134,15 +140,14 @@ internal sealed unsafe partial class SegmentCompiler
         p->FillRate = Get(Parameters.SeatFillMonthlyRate);
         p->FillVirality = Get(Parameters.SeatFillVirality);
         p->HasTeamExpansion = EverNonzero(Parameters.ExpansionMonthlyRatePerTeam); // an opportunity may wait since before opening
-        p->TeamRateNormal = Get(Parameters.ExpansionMonthlyRatePerTeam);
-        p->TeamRateDownturn = MapTwo(Parameters.ExpansionMonthlyRatePerTeam, Parameters.MacroExpansionMultiplier, (rate, multiplier) => rate * multiplier);
+        p->TeamRateNormal = Map(Parameters.ExpansionMonthlyRatePerTeam, rate => -rate * Math.Log2(Math.E));
+        p->TeamRateDownturn = MapTwo(Parameters.ExpansionMonthlyRatePerTeam, Parameters.MacroExpansionMultiplier, (rate, multiplier) => -rate * multiplier * Math.Log2(Math.E));
         p->RampSlope = Map(Parameters.ExpansionRampMonths, months => months > 0 ? 1 / months : 1e6);
         p->ExpansionHealth = Map(Parameters.ExpansionHealthEffect, effect => effect * Math.Log2(Math.E));
-        p->ExpansionConstant = Map(Parameters.ExpansionHealthEffect, effect => -effect * effect / 2 * Math.Log2(Math.E));
         p->ExpansionNoChampion = Map(Parameters.ExpansionNoChampionEffect, effect => effect * Math.Log2(Math.E));
         p->ExpansionMapped = Map(Parameters.ExpansionMappedEffect, effect => effect * Math.Log2(Math.E));
-        p->ExpansionHuman = Map(Parameters.CoverageHumanTouchExpansionMultiplier, Log2);
-        p->ExpansionSelf = Map(Parameters.CoverageSelfServeExpansionMultiplier, Log2);
+        p->ExpansionHuman = MapTwo(Parameters.CoverageHumanTouchExpansionMultiplier, Parameters.ExpansionHealthEffect, Multiplier);
+        p->ExpansionSelf = MapTwo(Parameters.CoverageSelfServeExpansionMultiplier, Parameters.ExpansionHealthEffect, Multiplier);
         p->HandoffMonthly = Map(Parameters.ExpansionHandoffAcv, acv => acv / 12);
         p->CsmWinRate = Get(Parameters.ExpansionCsmWinRate);
         var waits = _history || _scenario.HandoffsWait;
@@ -163,6 +168,9 @@ internal sealed unsafe partial class SegmentCompiler
             p->ChurnModule[module] = Map(Parameters.ModulesChurnEffect, effect => effect * Math.Log2(Math.E), module);
         }
     }
+
+    /// <summary>log2 of a coverage multiplier, with the −β'² ÷ 2 that makes the effect of health have mean one.</summary>
+    private static double Multiplier(double multiplier, double effect) => Log2(multiplier) - (effect * effect / 2 * Math.Log2(Math.E));
 
     private void Usage(SegmentLanes* p)
     {
@@ -230,7 +238,7 @@ internal sealed unsafe partial class SegmentCompiler
         _scenario.Choice<MrrSmoothing>(Parameters.Pricing[plan].MrrSmoothingMonths, _segment, history) == MrrSmoothing.ThreeMonths && BillsUsage(plan, history);
 
     /// <summary>What an Exp(1) endurance spends in a month for an event of this probability.</summary>
-    private static double Spent(double probability) => probability >= 1 ? 1e30 : -Math.Log(1 - probability);
+    private static double Spent(double probability) => probability >= 1 ? 1e30 : 0 - Math.Log(1 - probability); // never −0, by which the endurance is divided
 
     /// <summary>log2, held above what single precision can carry.</summary>
     private static double Log2(double value) => value > 0 ? Math.Max(Math.Log2(value), -1000) : -1000;

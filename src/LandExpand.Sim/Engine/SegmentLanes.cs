@@ -23,8 +23,11 @@ internal struct SegmentLanes
     public Lanes ProofWindow, ProofHazardHuman, ProofHazardSelf, ProofHazardLate;
 
     // Churn
-    public bool HazardVaries, HasShape;
+    public ContractTerms Terms;
+    public bool HazardVaries, HasShape, IsWeibull, HasStalledEffect;
+    public bool HazardAccumulates; // to a decision later than its month, or to J, or by an offer
     public Lanes MonthlyHazard; // λ, effects 0
+    public Lanes WeibullPower, WeibullScale; // log2 shape = power · log2 tenure + scale
     public Lanes LogHazard; // log2 λ − β² ÷ 2
     public unsafe float* LogShape; // log2 shape by tenure, a lane after the other; null where constant
     public unsafe float* Shape; // the same, not logarithmic
@@ -39,6 +42,10 @@ internal struct SegmentLanes
     public bool HasRecapture;
     public Lanes UpliftFactor, UpliftReaction; // 1 + uplift; exp(elasticity · uplift) − 1
     public bool HasUplift, HasReaction;
+
+    /// <summary>Renewals change something: a price, a decision or an offer.</summary>
+    public bool HasRenewals;
+
     public Words RecaptureProbability;
     public Lanes RecaptureShare;
     public bool HasMigration, MigratesOnce;
@@ -58,14 +65,17 @@ internal struct SegmentLanes
 
     // Team expansion and gate
     public bool HasTeamExpansion;
-    public Lanes TeamRateNormal, TeamRateDownturn; // q × regime multiplier
+    public Lanes TeamRateNormal, TeamRateDownturn; // −log2(e) × q × regime multiplier
     public Lanes RampSlope;
-    public Lanes ExpansionHealth, ExpansionNoChampion, ExpansionMapped, ExpansionConstant; // −β'² ÷ 2
-    public Lanes ExpansionHuman, ExpansionSelf; // log2 of the coverage multiplier
+    public Lanes ExpansionHealth, ExpansionNoChampion, ExpansionMapped;
+    public Lanes ExpansionHuman, ExpansionSelf; // log2 of the coverage multiplier − β'² ÷ 2
     public Lanes HandoffMonthly, CsmWinRate, SalesDecision, SalesWin; // threshold ÷ 12; w_cs; 1 ÷ queue; w_sales ÷ queue
     public bool HasGate, EnterpriseReady;
     public Lanes GateTeams, TierMultiplier;
     public Words UpgradeProbability;
+
+    /// <summary>Something beside the uplift can change the bill of an account that stays.</summary>
+    public bool BillMoves;
 
     // Cross-sell
     public int Modules;
@@ -85,4 +95,17 @@ internal struct SegmentLanes
 
     // Economics
     public Lanes MonthlyCsCostHuman, MonthlyCsCostSelf, GrossMargin, Cac, MinimumLandMonthly;
+}
+
+/// <summary>Which contract terms occur in a segment.</summary>
+internal enum ContractTerms
+{
+    /// <summary>Any.</summary>
+    Mixed,
+
+    /// <summary>Monthly contracts only.</summary>
+    Monthly,
+
+    /// <summary>None is monthly, none over a year.</summary>
+    Yearly,
 }

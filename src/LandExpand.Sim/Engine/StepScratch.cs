@@ -1,10 +1,11 @@
 namespace LandExpand.Sim.Engine;
 
-/// <summary>The working memory of a month, one per worker: words and what one step hands to the next.</summary>
+/// <summary>The working memory of a month, one per worker: draws and what one step hands to the next.</summary>
 internal sealed unsafe class StepScratch(Arena arena)
 {
+    private const int RowColumns = 12;
     private readonly Lanes* _words = arena.Vectors(16 * Tile.Rows);
-    private readonly Lanes* _rows = arena.Vectors(8 * Tile.Rows);
+    private readonly Lanes* _rows = arena.Vectors(RowColumns * Tile.Rows);
 
     /// <summary>Words for a landing, 12 a row.</summary>
     public Words* LandingWords { get; } = (Words*)arena.Vectors(12 * Tile.Rows);
@@ -17,16 +18,22 @@ internal sealed unsafe class StepScratch(Arena arena)
         FootprintWords = (Words*)(_words + (4 * Tile.Rows)),
         ContractWords = (Words*)(_words + (8 * Tile.Rows)),
         ModuleWords = (Words*)(_words + (12 * Tile.Rows)),
-        Offered = _rows,
-        Decides = _rows + Tile.Rows,
-        Renews = _rows + (2 * Tile.Rows),
-        Leaves = _rows + (3 * Tile.Rows),
-        Converts = _rows + (4 * Tile.Rows),
-        ExpansionEffect = _rows + (5 * Tile.Rows),
-        Priced = _rows + (6 * Tile.Rows),
-        MrrBefore = _rows + (7 * Tile.Rows),
+        HealthNoise = Column(0),
+        UsageNoise = Column(1),
+        TeamSeats = Column(2),
+        Offered = Column(3),
+        Decides = Column(4),
+        Renews = Column(5),
+        Leaves = Column(6),
+        Converts = Column(7),
+        Priced = Column(8),
+        ExpansionEffect = Column(9),
+        Hazard = Column(10),
+        TeamChance = Column(11),
     };
 
     /// <summary>Nobody is offered anything and nobody converts, until a mechanism says so.</summary>
-    public void Clear() => new Span<Lanes>(_rows, 8 * Tile.Rows).Clear();
+    public void Clear() => new Span<Lanes>(_rows, RowColumns * Tile.Rows).Clear();
+
+    private Lanes* Column(int index) => _rows + (index * Tile.Rows);
 }

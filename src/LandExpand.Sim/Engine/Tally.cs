@@ -15,17 +15,17 @@ internal sealed unsafe class Tally
     private const float FirstExpansionOver = 1.1f * 1.00001f;
 
     private readonly MonthSums _sums;
+    private readonly Ledgers _ledgers;
     private readonly Lanes* _mrr;
     private readonly Lanes* _revenue;
     private readonly FindingTally _findings;
-    private readonly int _horizon;
 
     public Tally(MonthSums sums, Arena arena)
     {
-        (_sums, _horizon) = (sums, sums.HorizonMonths);
-        _mrr = arena.Vectors((_horizon + 1) * Tile.Rows);
-        _revenue = arena.Vectors((_horizon + 1) * Tile.Rows);
-        _findings = new FindingTally(sums, arena);
+        (_sums, _ledgers) = (sums, sums.Ledgers);
+        _mrr = arena.Vectors((sums.HorizonMonths + 1) * Tile.Rows);
+        _revenue = arena.Vectors((sums.HorizonMonths + 1) * Tile.Rows);
+        _findings = new FindingTally(this, sums, arena);
     }
 
     /// <summary>MRR of a month, a vector per row.</summary>
@@ -44,110 +44,143 @@ internal sealed unsafe class Tally
 
     /// <summary>Month 0: the opening book; accounts of tenure 0 land now.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Open(in Tile tile, SegmentLanes* p)
+    public void Open(Tile tile, in StepContext c)
     {
         var sums = _sums.Of(0);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var paying = tile.Has(row, AccountFlags.Paying);
+            var paying = tile.Paying[row];
             Mrr(0)[row] = tile.Mrr[row];
-            Revenue(0)[row] = LaneMath.When(paying, tile.Bill[row]);
+            Revenue(0)[row] = LaneMath.When(paying, BillNow(tile, row, c));
             sums[(int)Sum.Mrr] += tile.Mrr[row];
             sums[(int)Sum.Accounts] = LaneMath.AddIf(sums[(int)Sum.Accounts], paying, Lanes.One);
-            var lands = paying & Vector512.Equals(tile.LandMonth[row], Vector512<float>.Zero);
-            tile.LandMrr[row] = LaneMath.Select(lands, tile.Mrr[row], tile.LandMrr[row]);
-            Land(tile, row, p, sums, lands);
+            if (_ledgers.Holds(Ledgers.Landings))
+            {
+                var lands = paying & Vector512.Equals(tile.LandMonth[row], Lanes.Zero);
+                tile.LandMrr[row] = LaneMath.Select(lands, tile.Mrr[row], tile.LandMrr[row]);
+                Land(tile, row, c.P, sums, lands);
+            }
         }
 
-        Economics(tile, p, 0);
-        _findings.Open(tile, p);
+        Economics(tile, c, hasLanded: true);
+        if (_ledgers.Holds(Ledgers.Findings))
+        {
+            _findings.Open(tile, c.P);
+        }
     }
 
     /// <summary>A month after the step; <paramref name="lands"/>: per row, who landed this month (null: nobody).</summary>
-    public void Close(in Tile tile, in StepContext c, Lanes* lands, bool hasLanded)
+    public void Close(Tile tile, in StepContext c, Lanes* lands, bool hasLanded)
     {
-        Movements(tile, c, lands);
-        Retention(tile, c.Month);
-        Economics(tile, c.P, c.Month);
-        _findings.Close(tile, c);
-        if (hasLanded)
+        if (lands == null && !c.P->HasFreeLanding)
+        {
+            Movements<Off>(tile, c, lands);
+        }
+        else
+        {
+            Movements<On>(tile, c, lands);
+        }
+
+        if (_ledgers.Holds(Ledgers.Revenue))
+        {
+            RevenueWindows(tile, c);
+        }
+
+        Economics(tile, c, hasLanded);
+        if (_ledgers.Holds(Ledgers.Findings))
+        {
+            _findings.Close(tile, c);
+        }
+
+        if (hasLanded && _ledgers.Holds(Ledgers.Landings))
         {
             Landed(tile, c, lands);
         }
     }
 
+    /// <summary>ARR, movements, and the cohort of twelve months ago (or of opening).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Movements(in Tile tile, in StepContext c, Lanes* lands)
+    private void Movements<TBegins>(Tile tile, in StepContext c, Lanes* lands)
+        where TBegins : struct, ISwitch
     {
         var sums = _sums.Of(c.Month);
-        var zero = Vector512<float>.Zero;
-        var mrr = sums[(int)Sum.Mrr];
-        var (added, expansion, contraction, churned) = (zero, zero, zero, zero);
-        var (accounts, left) = (zero, zero);
+        var mrrNow = Mrr(c.Month);
+        var mrrBefore = Mrr(c.Month - 1);
+        var mrrYearAgo = Mrr(Math.Max(c.Month - 12, 0));
+        var zero = Lanes.Zero;
+        var (mrr, expansion, contraction, churned, accounts) = (zero, zero, zero, zero, zero);
+        var (retained, capped, cohort, retainedLogos, left) = (zero, zero, zero, zero, zero);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var now = tile.Mrr[row];
-            var before = c.MrrBefore[row];
-            var paying = tile.Has(row, AccountFlags.Paying);
-            var begins = lands == null ? zero : lands[row] & paying;
-            if (c.P->HasFreeLanding)
+            var (now, before, then) = (tile.Mrr[row], mrrBefore[row], mrrYearAgo[row]);
+            var paying = tile.Paying[row];
+            var stays = paying;
+            if (TBegins.IsOn)
             {
-                begins |= c.Converts[row];
-                sums[(int)Sum.FreeAccounts] = LaneMath.AddIf(sums[(int)Sum.FreeAccounts], tile.Has(row, AccountFlags.Free), Lanes.One);
+                stays = Vector512.AndNot(paying, Begin(tile, row, c, lands, sums));
             }
 
-            sums[(int)Sum.Lands] = LaneMath.AddIf(sums[(int)Sum.Lands], begins, Lanes.One);
-            var change = Vector512.AndNot(LaneMath.When(paying, now - before), begins);
+            mrrNow[row] = now;
             mrr += now;
-            added = LaneMath.AddIf(added, begins, now);
+            accounts = LaneMath.AddIf(accounts, paying, Lanes.One);
+            churned = LaneMath.AddIf(churned, c.Leaves[row], before);
+            left = LaneMath.AddIf(left, c.Leaves[row], Lanes.One);
+            var change = LaneMath.When(stays, now - before);
             expansion += LaneMath.Max(change, zero);
             contraction -= LaneMath.Min(change, zero);
-            churned = LaneMath.AddIf(churned, c.Leaves[row], before);
-            accounts = LaneMath.AddIf(accounts, paying, Lanes.One);
-            left = LaneMath.AddIf(left, c.Leaves[row], Lanes.One);
-            tile.LeftMonth[row] = LaneMath.Select(c.Leaves[row], Vector512.Create((float)c.Month), tile.LeftMonth[row]);
-            Mrr(c.Month)[row] = now;
-            Revenue(c.Month)[row] = (c.Month == 0 ? zero : Revenue(c.Month - 1)[row]) + LaneMath.When(paying, tile.Bill[row]);
+            var inCohort = Vector512.GreaterThan(then, zero);
+            retained = LaneMath.AddIf(retained, inCohort, now);
+            capped += LaneMath.Min(now, then);
+            cohort = LaneMath.AddIf(cohort, inCohort, Lanes.One);
+            retainedLogos = LaneMath.AddIf(retainedLogos, inCohort & paying, Lanes.One);
         }
 
-        sums[(int)Sum.Mrr] = mrr;
-        sums[(int)Sum.New] += added;
+        sums[(int)Sum.Mrr] += mrr;
         sums[(int)Sum.Expansion] += expansion;
         sums[(int)Sum.Contraction] += contraction;
         sums[(int)Sum.Churned] += churned;
         sums[(int)Sum.Accounts] += accounts;
         sums[(int)Sum.ChurnedLogos] += left;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Retention(in Tile tile, int month)
-    {
-        var sums = _sums.Of(month);
-        var yearAgo = Mrr(Math.Max(month - 12, 0));
-        var zero = Vector512<float>.Zero;
-        var (retained, capped, cohort, logos) = (zero, zero, zero, zero);
-        for (var row = 0; row < Tile.Rows; row++)
-        {
-            var then = yearAgo[row];
-            var inCohort = Vector512.GreaterThan(then, zero);
-            retained = LaneMath.AddIf(retained, inCohort, tile.Mrr[row]);
-            capped += LaneMath.Min(tile.Mrr[row], then);
-            cohort = LaneMath.AddIf(cohort, inCohort, Lanes.One);
-            logos = LaneMath.AddIf(logos, inCohort & tile.Has(row, AccountFlags.Paying), Lanes.One);
-        }
-
         sums[(int)Sum.Retained] += retained;
         sums[(int)Sum.RetainedCapped] += capped;
         sums[(int)Sum.CohortLogos] += cohort;
-        sums[(int)Sum.RetainedLogos] += logos;
-        if (month >= 15)
+        sums[(int)Sum.RetainedLogos] += retainedLogos;
+    }
+
+    /// <summary>Books who begins to pay this month.</summary>
+    private static Lanes Begin(Tile tile, int row, in StepContext c, Lanes* lands, Lanes* sums)
+    {
+        var begins = Begins(tile, row, c, lands);
+        sums[(int)Sum.New] = LaneMath.AddIf(sums[(int)Sum.New], begins, tile.Mrr[row]);
+        sums[(int)Sum.Lands] = LaneMath.AddIf(sums[(int)Sum.Lands], begins, Lanes.One);
+        sums[(int)Sum.FreeAccounts] = LaneMath.AddIf(sums[(int)Sum.FreeAccounts], tile.Free[row], Lanes.One);
+        return begins;
+    }
+
+    private static Lanes Begins(Tile tile, int row, in StepContext c, Lanes* lands)
+    {
+        var paid = lands == null ? Lanes.Zero : lands[row] & tile.Paying[row];
+        return c.P->HasFreeLanding ? paid | c.Converts[row] : paid;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RevenueWindows(Tile tile, in StepContext c)
+    {
+        var now = Revenue(c.Month);
+        var before = Revenue(c.Month - 1);
+        for (var row = 0; row < Tile.Rows; row++)
         {
-            AddWindow(sums, Sum.QuarterNow, Sum.QuarterBefore, month, 3, 12, 3);
+            now[row] = before[row] + LaneMath.When(tile.Paying[row], BillNow(tile, row, c));
         }
 
-        if (month >= 24)
+        if (c.Month >= 15)
         {
-            AddWindow(sums, Sum.RevenueNow, Sum.RevenueBefore, month, 12, 12, 1);
+            AddWindow(Sum.QuarterNow, Sum.QuarterBefore, c.Month, 3, 12, 3);
+        }
+
+        if (c.Month >= 24)
+        {
+            AddWindow(Sum.RevenueNow, Sum.RevenueBefore, c.Month, 12, 12, 1);
         }
     }
 
@@ -156,45 +189,62 @@ internal sealed unsafe class Tally
     /// the first <paramref name="admission"/> months of the earlier window.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddWindow(Lanes* sums, Sum nowSum, Sum beforeSum, int month, int length, int lag, int admission)
+    private void AddWindow(Sum nowSum, Sum beforeSum, int month, int length, int lag, int admission)
     {
+        var sums = _sums.Of(month);
         var first = month - lag - length; // the month before the earlier window
+        var (now, before) = (sums[(int)nowSum], sums[(int)beforeSum]);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var billed = Vector512.GreaterThan(Revenue(first + admission)[row] - Revenue(first)[row], Vector512<float>.Zero);
-            sums[(int)nowSum] = LaneMath.AddIf(sums[(int)nowSum], billed, Revenue(month)[row] - Revenue(month - length)[row]);
-            sums[(int)beforeSum] = LaneMath.AddIf(sums[(int)beforeSum], billed, Revenue(month - lag)[row] - Revenue(first)[row]);
+            var billed = Vector512.GreaterThan(Revenue(first + admission)[row] - Revenue(first)[row], Lanes.Zero);
+            now = LaneMath.AddIf(now, billed, Revenue(month)[row] - Revenue(month - length)[row]);
+            before = LaneMath.AddIf(before, billed, Revenue(month - lag)[row] - Revenue(first)[row]);
         }
+
+        (sums[(int)nowSum], sums[(int)beforeSum]) = (now, before);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Economics(in Tile tile, SegmentLanes* p, int month)
+    private void Economics(Tile tile, in StepContext c, bool hasLanded)
     {
-        var sums = _sums.Of(month);
+        if (!_ledgers.Holds(Ledgers.Economics))
+        {
+            return;
+        }
+
+        var sums = _sums.Of(c.Month);
+        var p = c.P;
+        var (total, landed) = (Lanes.Zero, Lanes.Zero);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var paying = tile.Has(row, AccountFlags.Paying);
-            var margin = LaneMath.When(paying, LaneMath.Fma(p->GrossMargin, tile.Mrr[row], Vector512<float>.Zero - CsCost(tile, row, p)));
-            sums[(int)Sum.Margin] += margin;
-            sums[(int)Sum.LandedMargin] = LaneMath.AddIf(sums[(int)Sum.LandedMargin], HasLanded(tile, row), margin);
+            var paying = tile.Paying[row];
+            var margin = LaneMath.When(paying, (p->GrossMargin * tile.Mrr[row]) - CsCost(tile, row, p));
+            total += margin;
+            if (hasLanded)
+            {
+                landed = LaneMath.AddIf(landed, HasLanded(tile, row), margin);
+            }
         }
+
+        sums[(int)Sum.Margin] += total;
+        sums[(int)Sum.LandedMargin] += landed;
     }
 
     /// <summary>What lives on tenure: accounts that landed at month 0 or later.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Landed(in Tile tile, in StepContext c, Lanes* lands)
+    private void Landed(Tile tile, in StepContext c, Lanes* lands)
     {
         var sums = _sums.Of(c.Month);
-        var zero = Vector512<float>.Zero;
         var month = Vector512.Create((float)c.Month);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var paying = tile.Has(row, AccountFlags.Paying);
-            var begins = (lands == null ? zero : lands[row] & paying) | (c.P->HasFreeLanding ? c.Converts[row] : zero);
+            var paying = tile.Paying[row];
+            var begins = Begins(tile, row, c, lands);
+            tile.LeftMonth[row] = LaneMath.Select(c.Leaves[row], month, tile.LeftMonth[row]);
             tile.LandMrr[row] = LaneMath.Select(begins, tile.Mrr[row], tile.LandMrr[row]);
             Land(tile, row, c.P, sums, begins);
             var landed = HasLanded(tile, row);
-            var expanded = landed & paying & Vector512.Equals(tile.FirstExpansion[row], zero) & Vector512.GreaterThan(tile.LandMrr[row], zero)
+            var expanded = landed & paying & Vector512.Equals(tile.FirstExpansion[row], Lanes.Zero) & Vector512.GreaterThan(tile.LandMrr[row], Lanes.Zero)
                 & Vector512.GreaterThan(tile.Mrr[row], tile.LandMrr[row] * tile.PriceFactor[row] * Vector512.Create(FirstExpansionOver));
             tile.FirstExpansion[row] = LaneMath.Select(expanded, month, tile.FirstExpansion[row]);
             var tenure = month - tile.LandMonth[row];
@@ -204,14 +254,14 @@ internal sealed unsafe class Tally
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddReached(in Tile tile, int row, Lanes* sums, Lanes reached, Sum first)
+    private static void AddReached(Tile tile, int row, Lanes* sums, Lanes reached, Sum first)
     {
-        if (reached == Vector512<float>.Zero)
+        if (reached == Lanes.Zero)
         {
             return;
         }
 
-        var paying = tile.Has(row, AccountFlags.Paying);
+        var paying = tile.Paying[row];
         sums[(int)first] = LaneMath.AddIf(sums[(int)first], reached, Lanes.One);
         sums[(int)first + 1] += LaneMath.When(reached, tile.LandMrr[row]);
         sums[(int)first + 2] += LaneMath.When(reached & paying, tile.LandMrr[row]);
@@ -219,9 +269,9 @@ internal sealed unsafe class Tally
         sums[(int)first + 4] = LaneMath.AddIf(sums[(int)first + 4], reached & paying & Vector512.GreaterThanOrEqual(tile.Deployed[row], tile.Teams[row]), Lanes.One);
     }
 
-    private static void Land(in Tile tile, int row, SegmentLanes* p, Lanes* sums, Lanes begins)
+    private static void Land(Tile tile, int row, SegmentLanes* p, Lanes* sums, Lanes begins)
     {
-        if (begins == Vector512<float>.Zero)
+        if (begins == Lanes.Zero)
         {
             return;
         }
@@ -235,8 +285,10 @@ internal sealed unsafe class Tally
         sums[(int)Sum.LandBelowMinimum] = LaneMath.AddIf(sums[(int)Sum.LandBelowMinimum], begins & Vector512.LessThan(tile.Mrr[row], p->MinimumLandMonthly), Lanes.One);
     }
 
-    private static Lanes HasLanded(in Tile tile, int row) => Vector512.GreaterThanOrEqual(tile.LandMonth[row], Vector512<float>.Zero);
+    private static Lanes BillNow(Tile tile, int row, in StepContext c) => c.P->HasUsage ? c.BillNow[row] : tile.Mrr[row];
 
-    private static Lanes CsCost(in Tile tile, int row, SegmentLanes* p) =>
-        LaneMath.Select(tile.Has(row, AccountFlags.HumanTouch), p->MonthlyCsCostHuman, p->MonthlyCsCostSelf);
+    private static Lanes HasLanded(Tile tile, int row) => Vector512.GreaterThanOrEqual(tile.LandMonth[row], Lanes.Zero);
+
+    private static Lanes CsCost(Tile tile, int row, SegmentLanes* p) =>
+        LaneMath.Select(tile.HumanTouch[row], p->MonthlyCsCostHuman, p->MonthlyCsCostSelf);
 }

@@ -4,142 +4,189 @@ using System.Runtime.Intrinsics;
 namespace LandExpand.Sim.Engine;
 
 /// <summary>
-/// A few accounts in sixteen replications: one row of <see cref="Rows"/> vectors per column of state, all within 9 KB, so that every
-/// mechanism finds the state in the first-level cache. A mechanism loops over the rows; the rows hide each other's latency.
+/// A few accounts in sixteen replications: one row of <see cref="Rows"/> vectors per column of state, so that every mechanism finds what
+/// it needs in the first-level cache. A mechanism loops over the rows; the rows hide each other's latency.
 /// All accounts of a tile are of one segment. The memory belongs to whoever made the tile.
 /// </summary>
 internal readonly unsafe struct Tile(Lanes* memory)
 {
     /// <summary>Accounts side by side.</summary>
-    public const int Rows = 4;
+    public const int Rows = 8;
 
-    /// <summary>State columns.</summary>
-    public const int Columns = 34;
+    /// <summary>A bit for each row.</summary>
+    public const int AllRows = (1 << Rows) - 1;
+
+    /// <summary>State columns: those named here, three bills, and a mask for each module.</summary>
+    public const int Columns = FirstModule + Modules;
+
+    /// <summary>Modules that fit.</summary>
+    public const int Modules = 8;
 
     /// <summary>Vectors in a tile.</summary>
     public const int Vectors = Rows * Columns;
 
+    private const int FirstBill = 44;
+    private const int FirstModule = FirstBill + 3;
+
     public Lanes* Memory => memory;
 
-    /// <summary>Bits of <see cref="AccountFlags"/>.</summary>
-    public Words* Flags => (Words*)Column(0);
-
     /// <summary>The account word of <see cref="Randomness.Address"/>.</summary>
-    public Words* Account => (Words*)Column(1);
+    public Words* Account => (Words*)Column(0);
 
-    /// <summary>Months since landing.</summary>
-    public Lanes* Tenure => Column(2);
+    /// <summary>Mask: under a paying contract.</summary>
+    public Lanes* Paying => Column(1);
+
+    /// <summary>Mask: landed free and not yet converted.</summary>
+    public Lanes* Free => Column(2);
+
+    /// <summary>Mask: a champion is present.</summary>
+    public Lanes* Champion => Column(3);
+
+    /// <summary>Mask: an opportunity waits in the sales queue, as long as the account pays.</summary>
+    public Lanes* Waiting => Column(4);
+
+    /// <summary>Mask: on the enterprise tier.</summary>
+    public Lanes* Enterprise => Column(5);
+
+    /// <summary>Mask: human-touch coverage (otherwise self-serve).</summary>
+    public Lanes* HumanTouch => Column(6);
+
+    /// <summary>Mask: expansion was mapped at land time.</summary>
+    public Lanes* Mapped => Column(7);
+
+    /// <summary>Mask: on the second price plan.</summary>
+    public Lanes* Migrated => Column(8);
+
+    /// <summary>Mask: is not offered the second price plan.</summary>
+    public Lanes* NotOffered => Column(9);
+
+    /// <summary>Mask: landed on the second price plan; further teams are sized at its prices, as the first was.</summary>
+    public Lanes* LandedOnNewPlan => Column(10);
+
+    /// <summary>Mask: the customer optimises its usage at the next usage step.</summary>
+    public Lanes* Optimises => Column(11);
+
+    /// <summary>The calendar month of landing, negative before opening: tenure is the months since.</summary>
+    public Lanes* LandedAt => Column(12);
 
     /// <summary>
     /// What is left of the Exp(1) endurance that decisions spend hazard from; the account leaves when it is used up. The same law as a draw at
     /// each decision, since exponentials are memoryless, and a monotone coupling between scenarios.
     /// </summary>
-    public Lanes* Endurance => Column(3);
+    public Lanes* Endurance => Column(13);
 
-    /// <summary>What is left until value is proven, of an Exp(1) draw spent by the proof hazard; proven once negative.</summary>
-    public Lanes* ProofLeft => Column(4);
+    /// <summary>The Exp(1) endurance that the proof hazard spends from landing on.</summary>
+    public Lanes* ProofEndurance => Column(14);
+
+    /// <summary>The calendar month from which on value is proven; infinite where it never is.</summary>
+    public Lanes* ProvenFrom => Column(15);
 
     /// <summary>H: hazard since the last decision.</summary>
-    public Lanes* Hazard => Column(5);
+    public Lanes* Hazard => Column(16);
 
     /// <summary>J: hazard of the last 12 months before the price renewal, or fewer.</summary>
-    public Lanes* RecentHazard => Column(6);
+    public Lanes* RecentHazard => Column(17);
 
     /// <summary>x.</summary>
-    public Lanes* Health => Column(7);
+    public Lanes* Health => Column(18);
 
     /// <summary>s, in whole seats.</summary>
-    public Lanes* Seats => Column(8);
+    public Lanes* Seats => Column(19);
 
     /// <summary>n.</summary>
-    public Lanes* Deployed => Column(9);
+    public Lanes* Deployed => Column(20);
 
     /// <summary>N.</summary>
-    public Lanes* Teams => Column(10);
+    public Lanes* Teams => Column(21);
+
+    /// <summary>The most teams that may be deployed: N, or as many as the enterprise gate lets through.</summary>
+    public Lanes* MostTeams => Column(22);
 
     /// <summary>K; fractional after a contraction.</summary>
-    public Lanes* SeatsPerTeam => Column(11);
+    public Lanes* SeatsPerTeam => Column(23);
 
     /// <summary>Seats of the waiting opportunity.</summary>
-    public Lanes* OpportunitySeats => Column(12);
+    public Lanes* OpportunitySeats => Column(24);
+
+    /// <summary>What does not change of the exponent of team expansion and cross-sell: coverage, mapped at land, − β'² ÷ 2; in powers of two.</summary>
+    public Lanes* ExpansionConstant => Column(25);
 
     /// <summary>g: 1 at signing, raised at price renewals.</summary>
-    public Lanes* PriceFactor => Column(13);
+    public Lanes* PriceFactor => Column(26);
 
     /// <summary>(1 − discount) × the account's own price factor, where its MRR or the opening ARR is given.</summary>
-    public Lanes* Net => Column(14);
+    public Lanes* Net => Column(27);
 
     /// <summary>The monthly fee of the account before tier, g and discount; 0 where the plan has none.</summary>
-    public Lanes* Fee => Column(15);
+    public Lanes* Fee => Column(28);
 
     /// <summary>s_signing: the seats that the flat fee was last set for.</summary>
-    public Lanes* SignedSeats => Column(16);
+    public Lanes* SignedSeats => Column(29);
 
     /// <summary>u, as a power of two: log2 of usage per seat.</summary>
-    public Lanes* LogUsage => Column(17);
+    public Lanes* LogUsage => Column(30);
 
     /// <summary>ū, as a power of two.</summary>
-    public Lanes* MeanLogUsage => Column(18);
+    public Lanes* MeanLogUsage => Column(31);
 
     /// <summary>exp(u): usage per seat.</summary>
-    public Lanes* UsagePerSeat => Column(19);
+    public Lanes* UsagePerSeat => Column(32);
 
-    /// <summary>Months until the next price renewal.</summary>
-    public Lanes* MonthsToRenewal => Column(20);
+    /// <summary>The calendar month of the next price renewal; where renewals change nothing (<see cref="SegmentLanes.HasRenewals"/>), of some earlier one.</summary>
+    public Lanes* RenewalMonth => Column(33);
 
     /// <summary>Contract term in months; 1 is monthly.</summary>
-    public Lanes* Term => Column(21);
+    public Lanes* Term => Column(34);
 
-    /// <summary>Months for which the bill shock stays active.</summary>
-    public Lanes* ShockMonths => Column(22);
+    /// <summary>The last calendar month in which the bill shock is active.</summary>
+    public Lanes* ShockUntil => Column(35);
 
     /// <summary>MRR of the last month; 0 unless paying.</summary>
-    public Lanes* Mrr => Column(23);
+    public Lanes* Mrr => Column(36);
 
-    /// <summary>The bill of the last month, of the month before and of the one before that; infinite where there is none.</summary>
-    public Lanes* Bill => Column(24);
-    public Lanes* Bill1 => Column(25);
-    public Lanes* Bill2 => Column(26);
+    /// <summary>The usage charge of the last month, for smoothed MRR; negative where there is none, as under a plan that bills no usage.</summary>
+    public Lanes* UsageCharge => Column(37);
 
-    /// <summary>Usage charges of the last two months, for smoothed MRR; negative where there is none, as under a plan that bills no usage.</summary>
-    public Lanes* UsageCharge => Column(27);
-    public Lanes* UsageCharge1 => Column(28);
+    /// <summary>The usage charge of the month before that.</summary>
+    public Lanes* UsageCharge1 => Column(38);
 
     /// <summary>MRR minus bill of the last month: what smoothing adds.</summary>
-    public Lanes* Smoothing => Column(29);
+    public Lanes* Smoothing => Column(39);
 
     /// <summary>The calendar month in which the account began to pay; negative where before opening.</summary>
-    public Lanes* LandMonth => Column(30);
+    public Lanes* LandMonth => Column(40);
 
     /// <summary>MRR at landing, where at month 0 or later.</summary>
-    public Lanes* LandMrr => Column(31);
+    public Lanes* LandMrr => Column(41);
 
     /// <summary>The month of the first expansion, 0 where there was none.</summary>
-    public Lanes* FirstExpansion => Column(32);
+    public Lanes* FirstExpansion => Column(42);
 
     /// <summary>The month in which a paying account left, 0 where it has not.</summary>
-    public Lanes* LeftMonth => Column(33);
+    public Lanes* LeftMonth => Column(43);
 
-    /// <summary>All of the bits set?</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes Has(int row, uint bits) => Vector512.Equals(Flags[row] & Vector512.Create(bits), Vector512.Create(bits)).AsSingle();
+    /// <summary>
+    /// The bill of a month, where bills are kept: the last three months have a place each, this month's takes that of three months ago. Infinite
+    /// where there was none.
+    /// </summary>
+    public Lanes* Bill(int month) => Bills((month + (3 * Randomness.Address.EarliestMonth)) % 3);
 
-    /// <summary>All of these set, and none of those?</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes HasOnly(int row, uint set, uint clear) => Vector512.Equals(Flags[row] & Vector512.Create(set | clear), Vector512.Create(set)).AsSingle();
+    /// <summary>The places of <see cref="Bill"/>.</summary>
+    public Lanes* Bills(int place) => Column(FirstBill + place);
 
-    /// <summary>Sets the bit where the mask is set, and leaves it elsewhere.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Raise(int row, uint bit, Lanes where) => Flags[row] |= where.AsUInt32() & Vector512.Create(bit);
+    /// <summary>Mask: the module is attached.</summary>
+    public Lanes* Module(int index) => Column(FirstModule + index);
 
-    /// <summary>Clears the bits where the mask is set.</summary>
+    /// <summary>Tenure in a month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Clear(int row, uint bits, Lanes where) => Flags[row] = Vector512.AndNot(Flags[row], where.AsUInt32() & Vector512.Create(bits));
+    public Lanes Tenure(int row, int month) => Vector512.Create((float)month) - LandedAt[row];
 
-    /// <summary>Makes the bit equal to the mask.</summary>
+    /// <summary>Is value proven in a month?</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Assign(int row, uint bit, Lanes mask) =>
-        Flags[row] = Vector512.AndNot(Flags[row], Vector512.Create(bit)) | (mask.AsUInt32() & Vector512.Create(bit));
+    public Lanes Proven(int row, int month) => Vector512.GreaterThanOrEqual(Vector512.Create((float)month), ProvenFrom[row]);
+
+    /// <summary>Does the mask hold in a lane?</summary>
+    public static bool Holds(Lanes* mask, int row, int lane) => ((uint*)(mask + row))[lane] != 0;
 
     /// <summary>Copies the lanes of the mask from another tile, in every column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -161,7 +208,8 @@ internal readonly unsafe struct Tile(Lanes* memory)
         Copy(from);
         for (var row = 0; row < Rows; row++)
         {
-            Clear(row, AccountFlags.Paying | AccountFlags.Free, Lanes.AllBitsSet);
+            Paying[row] = Lanes.Zero;
+            Free[row] = Lanes.Zero;
             Mrr[row] = Lanes.Zero;
             LandMonth[row] = Vector512.Create(-1f);
         }

@@ -3,15 +3,16 @@ using LandExpand.Sim.Engine;
 namespace LandExpand.Sim.Metrics;
 
 /// <summary>The month sums of one replication, in MRR and counts: what the formulas of metrics read.</summary>
-internal sealed class ReplicationLedger(int horizonMonths)
+internal sealed class ReplicationLedger(int horizonMonths, Ledgers ledgers = Ledgers.All)
 {
-    private readonly double[] _sums = new double[(horizonMonths + 1) * MonthSums.Count];
+    private readonly int _count = ledgers.Sums();
+    private readonly double[] _sums = new double[(horizonMonths + 1) * ledgers.Sums()];
 
     /// <summary>T.</summary>
     public int HorizonMonths => horizonMonths;
 
-    /// <summary>A sum of a month.</summary>
-    public double this[int month, Sum sum] => _sums[(month * MonthSums.Count) + (int)sum];
+    /// <summary>A sum of a month, of a ledger that is recorded.</summary>
+    public double this[int month, Sum sum] => _sums[(month * _count) + (int)sum];
 
     /// <summary>Takes over a lane of a block.</summary>
     public void Load(MonthSums block, int lane)
@@ -26,7 +27,7 @@ internal sealed class ReplicationLedger(int horizonMonths)
     public int NonFiniteMonth()
     {
         var at = Array.FindIndex(_sums, value => !double.IsFinite(value));
-        return at < 0 ? -1 : at / MonthSums.Count;
+        return at < 0 ? -1 : at / _count;
     }
 
     /// <summary>Σ over the last 12 months up to a month; before month 12: since opening.</summary>

@@ -18,9 +18,6 @@ internal static class LaneMath
     /// <summary>ln(2).</summary>
     public const float Ln2 = 0.69314718f;
 
-    /// <summary>Stands for log2(0) in exponents: <see cref="Exp2"/> of it is under 1.2e-38.</summary>
-    public const float Log2OfZero = -126f;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Fma(Lanes a, Lanes b, Lanes c) => Vector512.FusedMultiplyAdd(a, b, c);
 
@@ -31,6 +28,10 @@ internal static class LaneMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Select(Lanes mask, Lanes yes, Lanes no) => Vector512.ConditionalSelect(mask, yes, no);
 
+    /// <summary>yes where the mask is set, otherwise no.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Words Select(Lanes mask, Words yes, Words no) => Vector512.ConditionalSelect(mask.AsUInt32(), yes, no);
+
     /// <summary>value where the mask is set, otherwise 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes When(Lanes mask, Lanes value) => Vector512.ConditionalSelect(mask, value, Lanes.Zero);
@@ -38,6 +39,10 @@ internal static class LaneMath
     /// <summary>a + b where the mask is set, otherwise a.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes AddIf(Lanes a, Lanes mask, Lanes b) => Vector512.ConditionalSelect(mask, a + b, a);
+
+    /// <summary>1 &lt;&lt; <paramref name="row"/> where any lane of the mask is set, otherwise 0: without a branch, for what cannot be foreseen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Bit(Lanes mask, int row) => (int)((0 - (uint)mask.ExtractMostSignificantBits()) >> 31) << row;
 
     // The processor's own minimum and maximum take the second where neither is smaller or greater, as the comparison does.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,27 +55,19 @@ internal static class LaneMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes RoundHalfUp(Lanes value) => Vector512.Floor(value + Of(0.5f));
 
-    /// <summary>2^y; y is clamped to [−126, 126]. Relative error under 3e-7.</summary>
+    /// <summary>
+    /// 2^y for finite y; 0 and infinity where single precision ends, subnormal results included. Relative error under 3e-7. Estrin's form of the
+    /// polynomial of degree 5 with the least relative error on [−½, ½] that is exact at 0.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Exp2(Lanes y)
     {
-        y = Min(Max(y, Of(-126f)), Of(126f));
-        var whole = Vector512.Floor(y + Of(0.5f));
-        var r = y - whole; // −½ .. ½
-        // Taylor to the sixth power: the next term is under 1.2e-7.
-        var p = Fma(r, Of(1.5403530e-4f), Of(1.3333558e-3f));
-        p = Fma(p, r, Of(9.6181291e-3f));
-        p = Fma(p, r, Of(5.5504109e-2f));
-        p = Fma(p, r, Of(2.4022651e-1f));
-        p = Fma(p, r, Of(6.9314718e-1f));
-        p = Fma(p, r, Of(1f));
-        if (Avx512F.IsSupported)
-        {
-            return Avx512F.Scale(p, whole); // the same product in one instruction
-        }
-
-        var power = Vector512.ConvertToInt32Native(whole) + Vector512.Create(127);
-        return p * Vector512.ShiftLeft(power, 23).AsSingle();
+        var whole = Vector512.Round(y);
+        var r = y - whole;
+        var square = r * r;
+        var p = Fma(Fma(r, Of(1.32647272e-3f), Of(9.67151281e-3f)), square, Fma(r, Of(5.55073374e-2f), Of(2.40222421e-1f)));
+        p = Fma(p, square, Fma(r, Of(6.93146978e-1f), Of(1f)));
+        return Avx512F.IsSupported ? Avx512F.Scale(p, whole) : Scale(p, whole);
     }
 
     /// <summary>log2(x) for normal positive x. Absolute error under 2e-7 near 1, relative error under 3e-7 elsewhere.</summary>
@@ -79,15 +76,13 @@ internal static class LaneMath
     {
         var bits = x.AsInt32();
         var exponent = Vector512.ShiftRightArithmetic(bits - Vector512.Create(0x3f400000), 23); // mantissa in [0.75, 1.5)
-        var m = (bits - Vector512.ShiftLeft(exponent, 23)).AsSingle();
-        // ln m = 2 artanh((m − 1) / (m + 1)): odd series in s, |s| ≤ 0.2, five terms.
-        var s = (m - Of(1f)) / (m + Of(1f));
-        var q = s * s;
-        var p = Fma(q, Of(0.22222222f), Of(0.28571430f));
-        p = Fma(p, q, Of(0.4f));
-        p = Fma(p, q, Of(0.66666667f));
-        p = Fma(p, q, Of(2f));
-        return Fma(p * s, Of(Log2E), Vector512.ConvertToSingle(exponent));
+        var r = (bits - Vector512.ShiftLeft(exponent, 23)).AsSingle() - Of(1f);
+        // log2(1 + r) ÷ r: Estrin's form of the polynomial of degree 8 with the least relative error there, 3e-8.
+        var (square, fourth) = (r * r, r * r * (r * r));
+        var low = Fma(Fma(r, Of(-3.60575922e-1f), Of(4.80902081e-1f)), square, Fma(r, Of(-7.21348478e-1f), Of(1.44269503f)));
+        var high = Fma(Fma(r, Of(-1.74230293e-1f), Of(2.16324891e-1f)), square, Fma(r, Of(-2.42723517e-1f), Of(2.88191502e-1f)));
+        var p = Fma(Fma(fourth, Of(7.80667788e-2f), high), fourth, low);
+        return Fma(p, r, Vector512.ConvertToSingle(exponent));
     }
 
     /// <summary>exp(x).</summary>
@@ -98,10 +93,12 @@ internal static class LaneMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Exponential(Words word) => Log2(Uniform(word)) * Of(-Ln2);
 
-    /// <summary>A uniform in (0, 1) that keeps its relative accuracy near 0: (word + ½) / 2^32, at most 1 − 2^−24, so that p = 1 always happens.</summary>
+    /// <summary>
+    /// A uniform in (0, 1) that keeps its relative accuracy near 0: (word + ½) / 2^32, less a part in 2^24, so that it is at most 1 − 2^−24 and
+    /// p = 1 always happens.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes Uniform(Words word) =>
-        Min(Fma(Vector512.ConvertToSingle(word), Of(1f / 4294967296f), Of(1f / 8589934592f)), Of(0.99999994f));
+    public static Lanes Uniform(Words word) => Fma(Vector512.ConvertToSingle(word), Of(0.99999994f / 4294967296f), Of(1f / 8589934592f));
 
     /// <summary>True with the probability that <see cref="Threshold"/> made: exact at 0 and 1, to 2^−31 between.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,4 +137,14 @@ internal static class LaneMath
 
         return Vector512.Load(lanes);
     }
+
+    /// <summary>p · 2^whole for p from ½ to 2, rounded once as the processor's own instruction does: the first factor is exact.</summary>
+    private static Lanes Scale(Lanes p, Lanes whole)
+    {
+        var power = Vector512.ConvertToInt32Native(Min(Max(whole, Of(-252f)), Of(252f)));
+        var half = Vector512.ShiftRightArithmetic(power, 1);
+        return p * PowerOfTwo(half) * PowerOfTwo(power - half);
+    }
+
+    private static Lanes PowerOfTwo(Vector512<int> power) => Vector512.ShiftLeft(power + Vector512.Create(127), 23).AsSingle();
 }

@@ -16,11 +16,13 @@ public sealed class LaneMathTests
     public void Exp2_of_a_whole_number_is_exact() => Assert.All(Enumerable.Range(-126, 253), power => Assert.Equal(Math.ScaleB(1f, power), Of(LaneMath.Exp2, power)));
 
     [Fact]
-    public void Exp2_is_clamped_where_single_precision_ends()
+    public void Exp2_is_0_or_infinite_where_single_precision_ends()
     {
-        Assert.Equal(Math.ScaleB(1f, 126), Of(LaneMath.Exp2, float.PositiveInfinity));
-        Assert.Equal(Math.ScaleB(1f, -126), Of(LaneMath.Exp2, float.NegativeInfinity));
-        Assert.True(Of(LaneMath.Exp2, LaneMath.Log2OfZero) < 1.2e-38f);
+        Assert.Equal(float.PositiveInfinity, Of(LaneMath.Exp2, 128.5f));
+        Assert.Equal(float.PositiveInfinity, Of(LaneMath.Exp2, 1e30f));
+        Assert.Equal(0f, Of(LaneMath.Exp2, -1e30f));
+        Assert.Equal(Math.ScaleB(1f, -140), Of(LaneMath.Exp2, -140));
+        Assert.Equal(0f, Of(LaneMath.Exp2, -151));
     }
 
     [Fact]

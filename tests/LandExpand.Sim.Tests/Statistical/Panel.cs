@@ -1,5 +1,6 @@
 using LandExpand.Sim.Engine;
 using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Tests.Engine.Twin;
 
 namespace LandExpand.Sim.Tests.Statistical;
 
@@ -59,7 +60,7 @@ internal sealed unsafe class Panel : AccountObserver
     /// <summary>The share of accounts for which something holds, one per replication.</summary>
     public double[] Share(int month, Func<AccountMonth, bool> holds) => Mean(month, row => holds(row) ? 1 : 0);
 
-    public override void Observe(in Tile tile, in StepContext context, uint firstReplication)
+    public override void Observe(Tile tile, in StepContext context, uint firstReplication)
     {
         if (_months.Count > 0 && !_months.Contains(context.Month))
         {
@@ -70,7 +71,7 @@ internal sealed unsafe class Panel : AccountObserver
         {
             for (var lane = 0; lane < 16; lane++)
             {
-                var flags = tile.Flags[row][lane];
+                var flags = AccountFlags.Of(tile, row, lane, context.Month);
                 if ((flags & (AccountFlags.Paying | AccountFlags.Free)) != 0 && firstReplication + lane < _replications)
                 {
                     Rows.Add(Snapshot(tile, row, lane, context.Month, firstReplication + lane));
@@ -79,13 +80,13 @@ internal sealed unsafe class Panel : AccountObserver
         }
     }
 
-    private static AccountMonth Snapshot(in Tile tile, int row, int lane, int month, long replication) => new()
+    private static AccountMonth Snapshot(Tile tile, int row, int lane, int month, long replication) => new()
     {
         Replication = replication,
         Account = tile.Account[row][lane],
         Month = month,
-        Flags = tile.Flags[row][lane],
-        Tenure = tile.Tenure[row][lane],
+        Flags = AccountFlags.Of(tile, row, lane, month),
+        Tenure = tile.Tenure(row, month)[lane],
         Health = tile.Health[row][lane],
         Seats = tile.Seats[row][lane],
         Deployed = tile.Deployed[row][lane],
@@ -93,9 +94,9 @@ internal sealed unsafe class Panel : AccountObserver
         SeatsPerTeam = tile.SeatsPerTeam[row][lane],
         PriceFactor = tile.PriceFactor[row][lane],
         LogUsage = tile.LogUsage[row][lane],
-        MonthsToRenewal = tile.MonthsToRenewal[row][lane],
+        MonthsToRenewal = TraceObserver.MonthsTo(tile, row, lane, month),
         Term = tile.Term[row][lane],
-        ShockMonths = tile.ShockMonths[row][lane],
+        ShockMonths = Math.Max(tile.ShockUntil[row][lane] - month, 0),
         Mrr = tile.Mrr[row][lane],
     };
 }

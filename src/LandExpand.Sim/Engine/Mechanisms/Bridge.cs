@@ -10,19 +10,41 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class Bridge
 {
+    /// <summary>The bill that the month begins with.</summary>
+    public static void Start(Tile tile, in StepContext c)
+    {
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            c.Priced[row] = c.P->HasUsage ? c.BillBefore[row] : tile.Mrr[row];
+        }
+    }
+
     /// <summary>
     /// Books what the bill changed by since the step before, for the rows whose footprint or price may have changed: a bit per row. Does nothing
     /// where no drivers are wanted.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Record(in Tile tile, in StepContext c, Lanes* sums, Sum driver, int changedRows)
+    public static void Record(Tile tile, in StepContext c, Sum driver, int changedRows)
     {
-        if (sums == null || changedRows == 0)
+        if (c.Sums != null && changedRows != 0)
         {
-            return;
+            Book(tile, c, driver, changedRows);
         }
+    }
 
-        var total = sums[(int)driver];
+    /// <summary>Books the rest of the change of MRR of a row, which is usage with what smoothing makes of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RecordUsage(Tile tile, int row, in StepContext c, Lanes smoothingBefore)
+    {
+        if (c.Sums != null)
+        {
+            c.Sums[(int)Sum.DriverUsage] = LaneMath.AddIf(c.Sums[(int)Sum.DriverUsage], Counts(tile, row, c), tile.Mrr[row] - (c.Priced[row] + smoothingBefore));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Book(Tile tile, in StepContext c, Sum driver, int changedRows)
+    {
+        var total = Lanes.Zero;
         for (var row = 0; row < Tile.Rows; row++)
         {
             if ((changedRows & (1 << row)) == 0)
@@ -30,28 +52,18 @@ internal static unsafe class Bridge
                 continue;
             }
 
-            var bill = PricePlan.Price(tile, row, c.P, tile.Seats[row]).Bill;
+            var bill = PricePlan.Price(tile, row, c.P).Bill;
             total = LaneMath.AddIf(total, Counts(tile, row, c), bill - c.Priced[row]);
             c.Priced[row] = bill;
         }
 
-        sums[(int)driver] = total;
-    }
-
-    /// <summary>Books the rest of the change of MRR, which is usage with what smoothing makes of it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RecordUsage(in Tile tile, int row, in StepContext c, Lanes* sums, Lanes smoothingBefore)
-    {
-        if (sums != null)
-        {
-            sums[(int)Sum.DriverUsage] = LaneMath.AddIf(sums[(int)Sum.DriverUsage], Counts(tile, row, c), tile.Mrr[row] - (c.Priced[row] + smoothingBefore));
-        }
+        c.Sums[(int)driver] += total;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes Counts(in Tile tile, int row, in StepContext c)
+    private static Lanes Counts(Tile tile, int row, in StepContext c)
     {
-        var paying = tile.Has(row, AccountFlags.Paying);
+        var paying = tile.Paying[row];
         return c.P->HasFreeLanding ? Vector512.AndNot(paying, c.Converts[row]) : paying;
     }
 }

@@ -7,14 +7,14 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 internal static unsafe class Champion
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Step(in Tile tile, in StepContext c)
+    public static void Step(Tile tile, in StepContext c)
     {
+        var p = c.P;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var present = tile.Has(row, AccountFlags.Champion);
-            var word = c.StateWords[(4 * row) + 1];
-            var after = LaneMath.Select(present, ~LaneMath.Happens(word, c.P->ChampionLeaves), LaneMath.Happens(word, c.P->ChampionReplaced));
-            tile.Assign(row, AccountFlags.Champion, after);
+            var present = tile.Champion[row];
+            var turns = LaneMath.Happens(c.StateWords[(4 * row) + 1], LaneMath.Select(present, p->ChampionLeaves, p->ChampionReplaced));
+            tile.Champion[row] = present ^ turns;
         }
     }
 }

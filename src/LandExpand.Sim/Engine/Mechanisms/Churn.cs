@@ -11,80 +11,151 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class Churn
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Step(in Tile tile, in StepContext c)
+    /// <returns>A bit per row in which somebody renews the price.</returns>
+    public static int Step(Tile tile, in StepContext c)
     {
-        var p = c.P;
-        for (var row = 0; row < Tile.Rows; row++)
+        if (c.P->HazardVaries)
         {
-            var hazard = p->HazardVaries ? VaryingHazard(tile, row, c) : p->MonthlyHazard;
-            var paying = tile.Has(row, AccountFlags.Paying);
-            var accumulated = tile.Hazard[row] + hazard;
-            if (p->HasMigration)
-            {
-                accumulated = LaneMath.AddIf(accumulated, c.Offered[row], p->MigrationHazard);
-            }
-
-            var monthsLeft = tile.MonthsToRenewal[row];
-            tile.MonthsToRenewal[row] = monthsLeft - Vector512.Create(1f);
-            var renews = Vector512.LessThanOrEqual(monthsLeft, Vector512.Create(1f)) & paying;
-            var decides = (renews | Vector512.Equals(tile.Term[row], Vector512.Create(1f))) & paying;
-            var spent = accumulated;
-            if (p->HasReaction)
-            {
-                var recent = tile.RecentHazard[row] + LaneMath.When(Vector512.LessThanOrEqual(monthsLeft, Vector512.Create(12f)), hazard);
-                var withReaction = LaneMath.Max(LaneMath.Fma(recent, p->UpliftReaction, accumulated), Vector512<float>.Zero);
-                spent = LaneMath.Select(renews, withReaction, accumulated);
-                tile.RecentHazard[row] = Vector512.AndNot(recent, renews);
-            }
-
-            tile.Endurance[row] -= LaneMath.When(decides, spent);
-            tile.Hazard[row] = Vector512.AndNot(accumulated, decides);
-            var leaves = decides & Vector512.LessThan(tile.Endurance[row], Vector512<float>.Zero);
-            tile.Clear(row, AccountFlags.Paying | AccountFlags.Waiting, leaves);
-            c.Leaves[row] = leaves;
-            c.Decides[row] = Vector512.AndNot(decides, leaves);
-            c.Renews[row] = Vector512.AndNot(renews, leaves);
+            Hazards(tile, c);
         }
+
+        return Decide(tile, c);
     }
 
     /// <summary>This month's hazard with its effects.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes VaryingHazard(in Tile tile, int row, in StepContext c)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Hazards(Tile tile, in StepContext c)
+    {
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            c.Hazard[row] = LaneMath.Exp2(LogHazard(tile, row, c));
+        }
+    }
+
+    /// <summary>Adds the hazard to H and J, and decides where a decision is due.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Decide(Tile tile, in StepContext c)
     {
         var p = c.P;
-        var log = p->LogHazard;
-        if (p->HasShape)
+        var renewing = 0;
+        var month = Vector512.Create((float)c.Month);
+        for (var row = 0; row < Tile.Rows; row++)
         {
-            log += LaneMath.Gather(p->LogShape, ShapeIndex(tile.Tenure[row], p->LongestShape));
+            var hazard = p->HazardVaries ? c.Hazard[row] : p->MonthlyHazard;
+            var paying = tile.Paying[row];
+            var renews = Lanes.Zero;
+            if (p->HasRenewals)
+            {
+                renews = paying & Vector512.LessThanOrEqual(tile.RenewalMonth[row], month);
+            }
+
+            var decides = Decides(tile, row, p, paying, renews);
+            var spent = hazard;
+            if (p->HazardAccumulates)
+            {
+                spent = Accumulate(tile, row, c, hazard, decides, renews);
+            }
+
+            var endurance = tile.Endurance[row] - (decides & spent);
+            tile.Endurance[row] = endurance;
+            var leaves = decides & Vector512.LessThan(endurance, Lanes.Zero);
+            c.Leaves[row] = leaves;
+            tile.Paying[row] = Vector512.AndNot(paying, leaves);
+            if (!p->BillMoves)
+            {
+                tile.Mrr[row] = Vector512.AndNot(tile.Mrr[row], leaves);
+            }
+
+            if (!p->ContractsMidTerm)
+            {
+                c.Decides[row] = Vector512.AndNot(decides, leaves);
+            }
+
+            if (p->HasRenewals)
+            {
+                renews = Vector512.AndNot(renews, leaves);
+                c.Renews[row] = renews;
+                renewing |= LaneMath.Bit(renews, row);
+            }
         }
 
-        if (p->HasHealth)
+        return renewing;
+    }
+
+    /// <summary>Who decides: every month under a monthly contract, at renewal under a longer one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes Decides(Tile tile, int row, SegmentLanes* p, Lanes paying, Lanes renews) => p->Terms switch
+    {
+        ContractTerms.Monthly => paying,
+        ContractTerms.Yearly => renews,
+        _ => (renews | Vector512.Equals(tile.Term[row], Lanes.One)) & paying,
+    };
+
+    /// <summary>Adds the month to H and J.</summary>
+    /// <returns>The exponent of the decision.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes Accumulate(Tile tile, int row, in StepContext c, Lanes hazard, Lanes decides, Lanes renews)
+    {
+        var p = c.P;
+        var accumulated = tile.Hazard[row] + hazard;
+        if (p->HasMigration)
         {
-            log = LaneMath.Fma(tile.Health[row], p->ChurnHealth, log);
+            accumulated = LaneMath.AddIf(accumulated, c.Offered[row], p->MigrationHazard);
         }
 
-        log = LaneMath.AddIf(log, ValueProof.IsStalled(tile, row, p), p->ChurnStalled);
-        log = LaneMath.AddIf(log, ~tile.Has(row, AccountFlags.Champion), p->ChurnNoChampion);
+        tile.Hazard[row] = Vector512.AndNot(accumulated, decides);
+        if (!p->HasReaction)
+        {
+            return accumulated;
+        }
+
+        var inWindow = p->Terms == ContractTerms.Mixed ? LaneMath.When(Vector512.LessThanOrEqual(tile.RenewalMonth[row], Vector512.Create(c.Month + 11f)), hazard) : hazard;
+        var recent = tile.RecentHazard[row] + inWindow;
+        tile.RecentHazard[row] = Vector512.AndNot(recent, renews);
+        return LaneMath.Select(renews, LaneMath.Max(LaneMath.Fma(recent, p->UpliftReaction, accumulated), Lanes.Zero), accumulated);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes LogHazard(Tile tile, int row, in StepContext c)
+    {
+        var p = c.P;
+        var month = Vector512.Create((float)c.Month);
+        var tenure = month - tile.LandedAt[row];
+        var effects = c.Downturn & p->ChurnDownturn;
+        if (p->HasStalledEffect)
+        {
+            effects = LaneMath.AddIf(effects, ValueProof.IsStalled(tenure, Vector512.GreaterThanOrEqual(month, tile.ProvenFrom[row]), p), p->ChurnStalled);
+        }
+
+        if (p->HasChampion)
+        {
+            effects = effects + Vector512.AndNot(p->ChurnNoChampion, tile.Champion[row]);
+        }
+
         if (p->HasBillShock)
         {
-            log = LaneMath.AddIf(log, Vector512.GreaterThan(tile.ShockMonths[row], Vector512<float>.Zero), p->ChurnShock);
+            effects = LaneMath.AddIf(effects, Vector512.GreaterThanOrEqual(tile.ShockUntil[row], month), p->ChurnShock);
         }
 
         for (var module = 0; module < p->Modules; module++)
         {
-            log = LaneMath.AddIf(log, tile.Has(row, AccountFlags.Module(module)), p->ChurnModule[module]);
+            effects = effects + (tile.Module(module)[row] & p->ChurnModule[module]);
         }
 
-        log = LaneMath.AddIf(log, c.Downturn, p->ChurnDownturn);
-        return LaneMath.Exp2(log);
+        var health = p->HasHealth ? LaneMath.Fma(tile.Health[row], p->ChurnHealth, p->LogHazard) : p->LogHazard;
+        return p->HasShape ? health + TenureShape(p, tenure) + effects : health + effects;
     }
 
-    /// <summary>Where a tenure's shape stands: a row of lanes per month of tenure, the last one holding on.</summary>
+    /// <summary>log2 of the shape at a tenure: Weibull's is a power, any other a table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> ShapeIndex(Lanes tenure, int longest)
+    private static Lanes TenureShape(SegmentLanes* p, Lanes tenure)
     {
-        var row = Vector512.ConvertToInt32Native(LaneMath.Min(LaneMath.Max(tenure, Vector512.Create(1f)), Vector512.Create((float)longest)));
-        return (row * LaneMath.LaneCount) + Vector512<int>.Indices;
+        if (p->IsWeibull)
+        {
+            return LaneMath.Fma(LaneMath.Log2(LaneMath.Max(tenure, Lanes.One)), p->WeibullPower, p->WeibullScale);
+        }
+
+        var month = LaneMath.Min(LaneMath.Max(tenure, Lanes.One), Vector512.Create((float)p->LongestShape));
+        return LaneMath.Gather(p->LogShape, (Vector512.ConvertToInt32Native(month) * LaneMath.LaneCount) + Vector512<int>.Indices);
     }
 }

@@ -13,41 +13,38 @@ internal static unsafe class Contraction
 {
     /// <returns>A bit per row in which an account contracts.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Step(in Tile tile, in StepContext c)
+    public static int Step(Tile tile, in StepContext c)
     {
         var p = c.P;
         var changedRows = 0;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var may = p->ContractsMidTerm ? tile.Has(row, AccountFlags.Paying) : c.Decides[row];
-            if (may == Lanes.Zero)
-            {
-                continue; // under term contracts most rows are between decisions
-            }
-
             var u = LaneMath.Uniform(c.FootprintWords[4 * row]);
             var probability = LaneMath.Select(c.Downturn, p->ContractionDownturn, p->ContractionNormal);
+            var may = tile.Paying[row];
             if (!p->ContractsMidTerm)
             {
+                may = c.Decides[row];
                 var keep = LaneMath.Select(c.Downturn, p->LogKeepDownturn, p->LogKeepNormal);
-                var longTerm = Vector512.Create(1f) - LaneMath.Exp2(keep * tile.Term[row]);
-                probability = LaneMath.Select(Vector512.Equals(tile.Term[row], Vector512.Create(1f)), probability, longTerm);
+                var longTerm = Lanes.One - LaneMath.Exp2(keep * tile.Term[row]);
+                probability = LaneMath.Select(Vector512.Equals(tile.Term[row], Lanes.One), probability, longTerm);
             }
 
             var contracts = may & Vector512.LessThan(u, probability);
-            if (contracts == Vector512<float>.Zero)
+            if (contracts == Lanes.Zero)
             {
-                continue;
+                continue; // most rows
             }
 
             changedRows |= 1 << row;
             var seats = tile.Seats[row];
+            var deployed = tile.Deployed[row];
             var share = LaneMath.Fma(u / probability, p->ContractionSpan, p->ContractionLow);
-            var kept = LaneMath.Max(seats - LaneMath.RoundHalfUp(seats * share), Vector512.Create(1f));
+            var kept = LaneMath.Max(seats - LaneMath.RoundHalfUp(seats * share), Lanes.One);
             kept = LaneMath.Select(contracts, LaneMath.Min(kept, seats), seats);
             var given = seats - kept;
-            var needed = LaneMath.Max(tile.SeatsPerTeam[row] - (given / tile.Deployed[row]), LaneMath.Max(kept / tile.Deployed[row], Vector512.Create(1f)));
-            tile.SeatsPerTeam[row] = LaneMath.Select(Vector512.GreaterThan(given, Vector512<float>.Zero), needed, tile.SeatsPerTeam[row]);
+            var needed = LaneMath.Max(tile.SeatsPerTeam[row] - (given / deployed), LaneMath.Max(kept / deployed, Lanes.One));
+            tile.SeatsPerTeam[row] = LaneMath.Select(Vector512.GreaterThan(given, Lanes.Zero), needed, tile.SeatsPerTeam[row]);
             tile.Seats[row] = kept;
         }
 

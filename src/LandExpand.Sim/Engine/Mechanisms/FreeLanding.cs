@@ -12,37 +12,41 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 internal static unsafe class FreeLanding
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Step(in Tile tile, in StepContext c)
+    public static void Step(Tile tile, in StepContext c)
     {
         var p = c.P;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var free = tile.Has(row, AccountFlags.Free);
+            var free = tile.Free[row];
             var conversion = LaneMath.Select(Vector512.GreaterThanOrEqual(tile.Seats[row], p->PaywallSeats), p->PaywallConversion, p->Conversion);
             // One uniform: under c it converts; between c and c + (1 − c)·leave it goes.
             var u = LaneMath.Uniform(c.ContractWords[(4 * row) + 2]);
             var converts = free & Vector512.LessThan(u, conversion);
-            var ends = free & Vector512.LessThan(u, LaneMath.Fma(Vector512.Create(1f) - conversion, p->FreeDeparture, conversion));
-            tile.Clear(row, AccountFlags.Free, ends);
-            tile.Raise(row, AccountFlags.Paying, converts);
+            var ends = free & Vector512.LessThan(u, LaneMath.Fma(Lanes.One - conversion, p->FreeDeparture, conversion));
+            tile.Free[row] = Vector512.AndNot(free, ends);
+            tile.Paying[row] |= converts;
             c.Converts[row] = converts;
-            Sign(tile, row, c, converts);
+            if (converts != Lanes.Zero)
+            {
+                Sign(tile, row, c, converts);
+            }
         }
     }
 
     /// <summary>The contract of an account that begins to pay.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sign(in Tile tile, int row, in StepContext c, Lanes signs)
+    private static void Sign(Tile tile, int row, in StepContext c, Lanes signs)
     {
         var p = c.P;
-        tile.MonthsToRenewal[row] = LaneMath.Select(signs, Landing.RenewalPeriod(tile.Term[row]), tile.MonthsToRenewal[row]);
+        var month = Vector512.Create((float)c.Month);
+        tile.RenewalMonth[row] = LaneMath.Select(signs, month + Landing.RenewalPeriod(tile.Term[row]), tile.RenewalMonth[row]);
         tile.Hazard[row] = Vector512.AndNot(tile.Hazard[row], signs);
         tile.RecentHazard[row] = Vector512.AndNot(tile.RecentHazard[row], signs);
         tile.SignedSeats[row] = LaneMath.Select(signs, tile.Seats[row], tile.SignedSeats[row]);
-        tile.LandMonth[row] = LaneMath.Select(signs, Vector512.Create((float)c.Month), tile.LandMonth[row]);
-        var bill = PricePlan.Price(tile, row, p, tile.Seats[row]).Bill;
-        var human = Vector512.GreaterThanOrEqual(bill, p->CoverageMonthly);
-        tile.Clear(row, AccountFlags.HumanTouch, signs);
-        tile.Raise(row, AccountFlags.HumanTouch, signs & human);
+        tile.LandMonth[row] = LaneMath.Select(signs, month, tile.LandMonth[row]);
+        var human = signs & Vector512.GreaterThanOrEqual(PricePlan.Price(tile, row, p).Bill, p->CoverageMonthly);
+        var spent = ValueProof.Spent(tile, row, p, c.Month); // by the coverage of a free account
+        tile.HumanTouch[row] |= human;
+        ValueProof.Reschedule(tile, row, p, c.Month, spent, human);
+        TeamExpansion.SetConstant(tile, row, p);
     }
 }

@@ -7,11 +7,12 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 internal static unsafe class Health
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Step(in Tile tile, in StepContext c)
+    public static void Step(Tile tile, in StepContext c)
     {
+        var p = c.P;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            tile.Health[row] = LaneMath.Fma(LaneNormal.Draw(c.StateWords[4 * row]), c.P->HealthNoise, tile.Health[row] * c.P->HealthPersistence);
+            tile.Health[row] = LaneMath.Fma(c.HealthNoise[row], p->HealthNoise, tile.Health[row] * p->HealthPersistence);
         }
     }
 }

@@ -9,7 +9,7 @@ internal static unsafe class Landing
 {
     /// <summary>Lands every row of the tile. <paramref name="landMonth"/>: per row; negative before opening.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Land(in Tile tile, SegmentLanes* p, in LandingWords words, Lanes* landMonth, bool opening)
+    public static void Land(Tile tile, SegmentLanes* p, in LandingWords words, Lanes* landMonth, bool opening)
     {
         var one = Vector512.Create(1f);
         for (var row = 0; row < Tile.Rows; row++)
@@ -22,10 +22,17 @@ internal static unsafe class Landing
             var free = p->HasFreeLanding && !opening
                 ? LaneMath.Happens(LaneMath.SwapHalves(words.Chance[(4 * row) + 2]), p->FreeLandingShare)
                 : Vector512<float>.Zero;
-            tile.Flags[row] = Flags(p, words.Chance[(4 * row) + 2], free, onNew, notOffered);
-            tile.Tenure[row] = Vector512<float>.Zero;
+            ClearMasks(tile, row);
+            tile.Paying[row] = ~free;
+            tile.Free[row] = free;
+            tile.Champion[row] = Lanes.AllBitsSet;
+            tile.Mapped[row] = LaneMath.Happens(words.Chance[(4 * row) + 2], p->MappedProbability);
+            tile.Migrated[row] = onNew;
+            tile.LandedOnNewPlan[row] = onNew;
+            tile.NotOffered[row] = notOffered;
+            tile.LandedAt[row] = landMonth[row];
             tile.Endurance[row] = LaneMath.Exponential(words.Chance[4 * row]);
-            tile.ProofLeft[row] = LaneMath.Exponential(words.Chance[(4 * row) + 1]);
+            tile.ProofEndurance[row] = LaneMath.Exponential(words.Chance[(4 * row) + 1]);
             tile.Hazard[row] = Vector512<float>.Zero;
             tile.RecentHazard[row] = Vector512<float>.Zero;
             tile.Health[row] = p->HealthAtLanding + LaneNormal.Draw(words.Chance[(4 * row) + 3]);
@@ -36,22 +43,29 @@ internal static unsafe class Landing
             tile.PriceFactor[row] = one;
             tile.Net[row] = p->KeepsOfPrice;
             tile.Term[row] = LaneMath.Min(LaneMath.Max(LaneMath.RoundHalfUp(p->Term.Draw(words.Terms[(4 * row) + 1])), one), Vector512.Create(120f));
-            tile.MonthsToRenewal[row] = RenewalPeriod(tile.Term[row]);
-            tile.ShockMonths[row] = Vector512<float>.Zero;
+            tile.RenewalMonth[row] = landMonth[row] + RenewalPeriod(tile.Term[row]);
+            tile.ShockUntil[row] = landMonth[row];
             SetFootprint(tile, row, p, words, onNew);
-            Price(tile, row, p, free);
+            Price(tile, row, p, landMonth[row], free);
+            ValueProof.Schedule(tile, row, p);
+            EnterpriseGate.SetMostTeams(tile, row, p);
+            TeamExpansion.SetConstant(tile, row, p);
             tile.LandMonth[row] = LaneMath.Select(free, Vector512.Create(-1f), landMonth[row]);
         }
     }
 
     /// <summary>Months between price renewals: the term; a monthly contract renews its price each 12 months.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes RenewalPeriod(Lanes term) => LaneMath.Select(Vector512.Equals(term, Vector512.Create(1f)), Vector512.Create(12f), term);
 
+    /// <summary>Are the seats of a team a draw and nothing else, whatever the account? Otherwise some are bought by a land ACV, or the plans differ.</summary>
+    public static bool TeamSeatsAreDrawn(SegmentLanes* p) => !p->LandsOnNewPlan && !(p->HasLandAcv && p->Plan.Seats.IsUsed);
+
     /// <summary>Seats of a further team, drawn as at landing, before they are held to the team's size.</summary>
-    public static Lanes DrawSeats(in Tile tile, int row, SegmentLanes* p, Words word)
+    public static Lanes DrawSeats(Tile tile, int row, SegmentLanes* p, Words word)
     {
         var seats = DrawSeats(p, ref p->Plan, word, word);
-        return p->LandsOnNewPlan ? LaneMath.Select(tile.Has(row, AccountFlags.LandedOnNewPlan), DrawSeats(p, ref p->NewPlan, word, word), seats) : seats;
+        return p->LandsOnNewPlan ? LaneMath.Select(tile.LandedOnNewPlan[row], DrawSeats(p, ref p->NewPlan, word, word), seats) : seats;
     }
 
     /// <summary>Seats of a team under a plan, in whole seats of at least 1: drawn as such, or as a land ACV.</summary>
@@ -63,7 +77,7 @@ internal static unsafe class Landing
 
     /// <summary>Fee, land seats and usage; a land ACV fixes the flat fee, or is turned into seats or usage at the plan's prices.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, in LandingWords words, Lanes onNew)
+    private static void SetFootprint(Tile tile, int row, SegmentLanes* p, in LandingWords words, Lanes onNew)
     {
         SetFootprint(tile, row, p, ref p->Plan, words, Vector512<float>.AllBitsSet);
         if (p->LandsOnNewPlan)
@@ -77,7 +91,7 @@ internal static unsafe class Landing
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SetFootprint(in Tile tile, int row, SegmentLanes* p, ref PlanLanes plan, in LandingWords words, Lanes where)
+    private static void SetFootprint(Tile tile, int row, SegmentLanes* p, ref PlanLanes plan, in LandingWords words, Lanes where)
     {
         var fee = plan.Fee;
         var seats = LaneMath.Min(DrawSeats(p, ref plan, words.Footprint[(4 * row) + 2], words.Footprint[(4 * row) + 3]), Vector512.Floor(tile.SeatsPerTeam[row]));
@@ -97,13 +111,18 @@ internal static unsafe class Landing
 
     /// <summary>The first bill, and with it the coverage; a free landing pays nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Price(in Tile tile, int row, SegmentLanes* p, Lanes free)
+    private static void Price(Tile tile, int row, SegmentLanes* p, Lanes landMonth, Lanes free)
     {
         var none = Vector512.Create(float.PositiveInfinity);
-        var priced = PricePlan.Price(tile, row, p, tile.Seats[row]);
-        tile.Bill[row] = LaneMath.Select(free, none, priced.Bill);
-        tile.Bill1[row] = none;
-        tile.Bill2[row] = none;
+        var priced = PricePlan.Price(tile, row, p);
+        var first = LaneMath.Select(free, none, priced.Bill);
+        var months = landMonth + Vector512.Create(3f * Address.EarliestMonth);
+        var place = months - (Vector512.Floor(months * Vector512.Create(1f / 3)) * Vector512.Create(3f)); // the lanes of a row may land in different months
+        for (var i = 0; i < 3; i++)
+        {
+            tile.Bills(i)[row] = LaneMath.Select(Vector512.Equals(place, Vector512.Create((float)i)), first, none);
+        }
+
         var charged = Vector512.AndNot(PricePlan.Where(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage), free);
         tile.UsageCharge[row] = LaneMath.Select(charged, priced.UsageCharge, Vector512.Create(-1f));
         tile.UsageCharge1[row] = Vector512.Create(-1f);
@@ -112,16 +131,21 @@ internal static unsafe class Landing
         tile.LandMrr[row] = tile.Mrr[row];
         tile.FirstExpansion[row] = Vector512<float>.Zero;
         tile.LeftMonth[row] = Vector512<float>.Zero;
-        var human = Vector512.AndNot(Vector512.GreaterThanOrEqual(priced.Bill, p->CoverageMonthly), free);
-        tile.Raise(row, AccountFlags.HumanTouch, human);
+        tile.HumanTouch[row] = Vector512.AndNot(Vector512.GreaterThanOrEqual(priced.Bill, p->CoverageMonthly), free);
     }
 
-    private static Words Flags(SegmentLanes* p, Words motion, Lanes free, Lanes onNew, Lanes notOffered) =>
-        Vector512.Create(AccountFlags.Champion)
-        | LaneMath.Select(free, Vector512.Create(AccountFlags.Free).AsSingle(), Vector512.Create(AccountFlags.Paying).AsSingle()).AsUInt32()
-        | LaneMath.When(onNew, Vector512.Create(AccountFlags.Migrated | AccountFlags.LandedOnNewPlan).AsSingle()).AsUInt32()
-        | LaneMath.When(notOffered, Vector512.Create(AccountFlags.NotOffered).AsSingle()).AsUInt32()
-        | LaneMath.When(LaneMath.Happens(motion, p->MappedProbability), Vector512.Create(AccountFlags.Mapped).AsSingle()).AsUInt32();
+    /// <summary>What an account begins without.</summary>
+    private static void ClearMasks(Tile tile, int row)
+    {
+        tile.Waiting[row] = Lanes.Zero;
+        tile.Enterprise[row] = Lanes.Zero;
+        tile.HumanTouch[row] = Lanes.Zero;
+        tile.Optimises[row] = Lanes.Zero;
+        for (var module = 0; module < Tile.Modules; module++)
+        {
+            tile.Module(module)[row] = Lanes.Zero;
+        }
+    }
 
     /// <summary>A land ACV as a monthly charge before discount.</summary>
     private static Lanes ListPrice(SegmentLanes* p, Words word) => p->LandAcv.Draw(word) / (p->KeepsOfPrice * Vector512.Create(12f));

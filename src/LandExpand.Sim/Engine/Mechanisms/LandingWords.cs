@@ -12,7 +12,7 @@ internal readonly unsafe struct LandingWords(Words* chance, Words* footprint, Wo
     public Words* Terms => terms;
 
     /// <summary>Draws them for the accounts of a tile into memory for 12 words a row.</summary>
-    public static LandingWords Draw(in Tile tile, in LanePhilox random, Words* memory)
+    public static LandingWords Draw(Tile tile, in LanePhilox random, Words* memory)
     {
         var drawn = new LandingWords(memory, memory + (4 * Tile.Rows), memory + (8 * Tile.Rows));
         random.Fill(tile.Account, Tile.Rows, Address.Month(0, Group.LandChance), drawn.Chance);

@@ -12,29 +12,28 @@ internal static unsafe class PriceMigration
 {
     /// <summary>Who is offered this month; before step 4, which needs it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Offer(in Tile tile, in StepContext c)
+    public static void Offer(Tile tile, in StepContext c)
     {
         var p = c.P;
-        var open = c.Month >= p->MigrationMonth;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var eligible = tile.HasOnly(row, AccountFlags.Paying, AccountFlags.Migrated | AccountFlags.NotOffered);
+            var eligible = Vector512.AndNot(tile.Paying[row], tile.Migrated[row] | tile.NotOffered[row]);
             var now = p->MigratesOnce
-                ? (c.Month == p->MigrationMonth ? Vector512<float>.AllBitsSet : Vector512<float>.Zero)
-                : Vector512.LessThanOrEqual(tile.MonthsToRenewal[row], Vector512.Create(1f));
-            c.Offered[row] = open ? eligible & now : Vector512<float>.Zero;
+                ? (c.Month == p->MigrationMonth ? Lanes.AllBitsSet : Lanes.Zero)
+                : Vector512.LessThanOrEqual(tile.RenewalMonth[row], Vector512.Create((float)c.Month));
+            c.Offered[row] = c.Month >= p->MigrationMonth ? eligible & now : Lanes.Zero;
         }
     }
 
     /// <summary>In step 5: who of the offered survivors accepts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Step(in Tile tile, in StepContext c)
+    public static void Step(Tile tile, in StepContext c)
     {
         var p = c.P;
         for (var row = 0; row < Tile.Rows; row++)
         {
             var accepts = Vector512.AndNot(c.Offered[row], c.Leaves[row]) & LaneMath.Happens(c.ContractWords[(4 * row) + 1], p->MigrationAcceptance);
-            tile.Raise(row, AccountFlags.Migrated, accepts);
+            tile.Migrated[row] |= accepts;
             tile.Fee[row] = LaneMath.Select(accepts, p->NewPlan.Fee, tile.Fee[row]);
             tile.SignedSeats[row] = LaneMath.Select(accepts, tile.Seats[row], tile.SignedSeats[row]);
         }

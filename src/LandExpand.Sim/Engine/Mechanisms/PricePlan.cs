@@ -18,68 +18,90 @@ internal static unsafe class PricePlan
         public required Lanes UsageFactor { get; init; }
     }
 
-    /// <summary>The bill of a row at a number of seats, everything else as it stands.</summary>
+    /// <summary>The bill of a row as it stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Priced Price(in Tile tile, int row, SegmentLanes* p, Lanes seats)
+    public static Priced Price(Tile tile, int row, SegmentLanes* p)
     {
-        var fixedPart = tile.Fee[row] + SeatCharge(ref p->Plan, seats);
-        var usage = UsageCharge(ref p->Plan, seats, tile.UsagePerSeat[row]);
-        if (p->HasMigration)
+        var seats = tile.Seats[row];
+        var fixedPart = Tiered(tile, row, p, tile.Fee[row] + SeatCharge(tile, row, p, seats));
+        var usage = UsageCharge(tile, row, p, seats);
+        var share = Lanes.One;
+        var fees = Lanes.Zero;
+        for (var module = 0; module < p->Modules; module++)
         {
-            var migrated = tile.Has(row, AccountFlags.Migrated);
-            fixedPart = LaneMath.Select(migrated, tile.Fee[row] + SeatCharge(ref p->NewPlan, seats), fixedPart);
-            usage = LaneMath.Select(migrated, UsageCharge(ref p->NewPlan, seats, tile.UsagePerSeat[row]), usage);
+            var attached = tile.Module(module)[row];
+            share += attached & p->ModuleShare[module];
+            fees += attached & p->ModuleFee[module];
         }
 
-        if (p->HasGate)
-        {
-            fixedPart = LaneMath.Select(tile.Has(row, AccountFlags.Enterprise), fixedPart * p->TierMultiplier, fixedPart);
-        }
-
-        var footprint = fixedPart + usage;
         var factor = tile.Net[row] * tile.PriceFactor[row];
-        var share = Vector512.Create(1f);
-        if (p->Modules > 0)
-        {
-            var fees = Vector512<float>.Zero;
-            for (var module = 0; module < p->Modules; module++)
-            {
-                var attached = tile.Has(row, AccountFlags.Module(module));
-                share = LaneMath.AddIf(share, attached, p->ModuleShare[module]);
-                fees = LaneMath.AddIf(fees, attached, p->ModuleFee[module]);
-            }
+        var footprint = p->Modules > 0 ? LaneMath.Fma(fixedPart + usage, share, fees) : fixedPart + usage;
+        return new Priced { Bill = footprint * factor, UsageCharge = usage, UsageFactor = share * factor };
+    }
 
-            footprint = LaneMath.Fma(footprint, share, fees);
+    /// <summary>What more seats would add to the bill.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Added(Tile tile, int row, SegmentLanes* p, Lanes seats, Lanes more)
+    {
+        var added = Tiered(tile, row, p, SeatCharge(tile, row, p, seats + more) - SeatCharge(tile, row, p, seats));
+        if (p->HasUsage)
+        {
+            added += UsageCharge(tile, row, p, seats + more) - UsageCharge(tile, row, p, seats);
         }
 
-        return new Priced { Bill = footprint * factor, UsageCharge = usage, UsageFactor = share * factor };
+        var share = Lanes.One;
+        for (var module = 0; module < p->Modules; module++)
+        {
+            share += tile.Module(module)[row] & p->ModuleShare[module];
+        }
+
+        return added * share * (tile.Net[row] * tile.PriceFactor[row]);
     }
 
     /// <summary>Where the account's plan has a property, given for the old plan and the new one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes Where(in Tile tile, int row, SegmentLanes* p, bool old, bool next)
+    public static Lanes Where(Tile tile, int row, SegmentLanes* p, bool old, bool next)
     {
         var mask = old ? Lanes.AllBitsSet : Lanes.Zero;
-        return p->HasMigration && old != next ? mask ^ tile.Has(row, AccountFlags.Migrated) : mask;
+        return p->HasMigration && old != next ? mask ^ tile.Migrated[row] : mask;
     }
 
-    /// <summary>The seat charge of a month, before tier, g and discount.</summary>
+    /// <summary>The seat charge of a month at a number of seats, before tier, g and discount.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes SeatCharge(ref PlanLanes plan, Lanes seats) =>
-        plan.Seats.IsUsed ? Charge(ref plan.Seats, LaneMath.Max(seats, plan.MinimumSeats)) : Vector512<float>.Zero;
-
-    /// <summary>The usage charge of a month, before g and discount: usage over the allowance, at least the commit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes UsageCharge(ref PlanLanes plan, Lanes seats, Lanes usagePerSeat)
+    private static Lanes SeatCharge(Tile tile, int row, SegmentLanes* p, Lanes seats)
     {
-        if (!plan.Usage.IsUsed)
+        var charge = SeatCharge(ref p->Plan, seats);
+        return p->HasMigration ? LaneMath.Select(tile.Migrated[row], SeatCharge(ref p->NewPlan, seats), charge) : charge;
+    }
+
+    /// <summary>Fee and seat charge are multiplied on the enterprise tier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes Tiered(Tile tile, int row, SegmentLanes* p, Lanes charge) =>
+        p->HasGate ? LaneMath.Select(tile.Enterprise[row], charge * p->TierMultiplier, charge) : charge;
+
+    /// <summary>The usage charge of a month at a number of seats, before g and discount.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes UsageCharge(Tile tile, int row, SegmentLanes* p, Lanes seats)
+    {
+        if (!p->HasUsage)
         {
-            return Vector512<float>.Zero;
+            return Lanes.Zero;
         }
 
-        var billed = LaneMath.Max((seats * usagePerSeat) - plan.Allowance, Vector512<float>.Zero);
-        return LaneMath.Max(Charge(ref plan.Usage, billed), plan.MonthlyCommit);
+        var used = seats * tile.UsagePerSeat[row];
+        var charge = UsageCharge(ref p->Plan, used);
+        return p->HasMigration ? LaneMath.Select(tile.Migrated[row], UsageCharge(ref p->NewPlan, used), charge) : charge;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes SeatCharge(ref PlanLanes plan, Lanes seats) =>
+        plan.Seats.IsUsed ? Charge(ref plan.Seats, LaneMath.Max(seats, plan.MinimumSeats)) : Lanes.Zero;
+
+    /// <summary>Usage over the allowance, at least the commit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes UsageCharge(ref PlanLanes plan, Lanes used) => plan.Usage.IsUsed
+        ? LaneMath.Max(Charge(ref plan.Usage, LaneMath.Max(used - plan.Allowance, Lanes.Zero)), plan.MonthlyCommit)
+        : Lanes.Zero;
 
     /// <summary>The units that a charge buys: the inverse of the graduated charge. Brackets that cost nothing are passed through; the last one adds nothing.</summary>
     public static Lanes UnitsFor(ref Graduated tiers, Lanes charge)
@@ -105,13 +127,21 @@ internal static unsafe class PricePlan
 
     private static Lanes Affordable(Lanes charge, Lanes price) => LaneMath.When(Vector512.GreaterThan(price, Vector512<float>.Zero), charge / price);
 
+    /// <summary>Two brackets at a time: one that the plan does not have costs nothing more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Charge(ref Graduated tiers, Lanes units)
     {
         var charge = units * tiers.Price;
-        for (var bracket = 0; bracket < tiers.Brackets; bracket++)
+        if (tiers.Brackets > 0)
         {
-            charge = LaneMath.Fma(tiers.PriceStep[bracket], LaneMath.Max(units - tiers.Above[bracket], Vector512<float>.Zero), charge);
+            charge = LaneMath.Fma(tiers.PriceStep[0], LaneMath.Max(units - tiers.Above[0], Lanes.Zero), charge);
+            charge = LaneMath.Fma(tiers.PriceStep[1], LaneMath.Max(units - tiers.Above[1], Lanes.Zero), charge);
+        }
+
+        if (tiers.Brackets > 2)
+        {
+            charge = LaneMath.Fma(tiers.PriceStep[2], LaneMath.Max(units - tiers.Above[2], Lanes.Zero), charge);
+            charge = LaneMath.Fma(tiers.PriceStep[3], LaneMath.Max(units - tiers.Above[3], Lanes.Zero), charge);
         }
 
         return charge;

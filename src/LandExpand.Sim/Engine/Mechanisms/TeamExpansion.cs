@@ -12,70 +12,92 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class TeamExpansion
 {
-    /// <returns>A bit per row in which an account may have won a team.</returns>
+    /// <summary>Multipliers and effects that team expansion and cross-sell share: coverage × exp(+β'·x − β'²/2, no champion, mapped at land).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Step(in Tile tile, in StepContext c)
+    public static void Effects(Tile tile, in StepContext c)
+    {
+        var p = c.P;
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var log = LaneMath.Fma(tile.Health[row], p->ExpansionHealth, tile.ExpansionConstant[row]);
+            log += Vector512.AndNot(p->ExpansionNoChampion, tile.Champion[row]);
+            c.ExpansionEffect[row] = LaneMath.Exp2(log);
+        }
+    }
+
+    /// <summary>With what probability an opportunity appears, where one may.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Chances(Tile tile, in StepContext c)
+    {
+        var p = c.P;
+        var rate = LaneMath.Select(c.Downturn, p->TeamRateDownturn, p->TeamRateNormal); // in powers of two, and negative
+        var month = Vector512.Create((float)c.Month);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var deployed = tile.Deployed[row];
+            var able = Vector512.AndNot(tile.Paying[row], tile.Waiting[row]) & Vector512.GreaterThanOrEqual(month, tile.ProvenFrom[row])
+                & Vector512.LessThan(deployed, tile.MostTeams[row]);
+            var room = tile.Teams[row] - deployed;
+            var tenure = month - tile.LandedAt[row];
+            var ramp = LaneMath.Min(tenure * p->RampSlope, Lanes.One);
+            c.TeamChance[row] = LaneMath.When(able, Lanes.One - LaneMath.Exp2(rate * ramp * (c.ExpansionEffect[row] * room)));
+        }
+    }
+
+    /// <returns>A bit per row in which a team is won.</returns>
+    public static int Step(Tile tile, in StepContext c)
+    {
+        Chances(tile, c);
+        return Decide(tile, c);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Decide(Tile tile, in StepContext c)
     {
         var p = c.P;
         var changedRows = 0;
-        var one = Vector512.Create(1f);
-        var rate = LaneMath.Select(c.Downturn, p->TeamRateDownturn, p->TeamRateNormal);
         for (var row = 0; row < Tile.Rows; row++)
         {
             var u = LaneMath.Uniform(c.FootprintWords[(4 * row) + 2]);
-            var waiting = tile.Has(row, AccountFlags.Waiting | AccountFlags.Paying);
+            var waiting = tile.Waiting[row] & tile.Paying[row];
             var decided = waiting & Vector512.LessThan(u, p->SalesDecision);
             var wonBySales = waiting & Vector512.LessThan(u, p->SalesWin);
-            tile.Clear(row, AccountFlags.Waiting, decided);
 
-            var deployed = tile.Deployed[row];
-            var room = tile.Teams[row] - deployed;
-            var able = tile.HasOnly(row, AccountFlags.Proven | AccountFlags.Paying, AccountFlags.Waiting);
-            able = Vector512.AndNot(able, decided) & Vector512.GreaterThan(room, Vector512<float>.Zero) & IsUnderGate(tile, row, p);
-            var ramp = LaneMath.Min(tile.Tenure[row] * p->RampSlope, one);
-            var hazard = rate * ramp * c.ExpansionEffect[row] * room;
-            var probability = one - LaneMath.Exp2(hazard * Vector512.Create(-LaneMath.Log2E));
-            var appears = able & Vector512.LessThan(u, probability);
-            if ((appears | wonBySales) == Vector512<float>.Zero)
-            {
-                continue;
-            }
-
-            changedRows |= 1 << row;
+            var probability = c.TeamChance[row];
+            var appears = Vector512.LessThan(u, probability);
+            var drawn = LaneMath.Max(LaneMath.RoundHalfUp(c.TeamSeats[row]), Lanes.One);
+            drawn = LaneMath.Min(drawn, SeatFill.WholeSeats(tile.SeatsPerTeam[row]));
+            var newSeats = LaneMath.Select(appears, drawn, tile.OpportunitySeats[row]);
             var seats = tile.Seats[row];
-            var newSeats = LaneMath.Min(Landing.DrawSeats(tile, row, p, c.FootprintWords[(4 * row) + 3]), SeatFill.WholeSeats(tile.SeatsPerTeam[row]));
-            newSeats = LaneMath.Select(appears, newSeats, tile.OpportunitySeats[row]);
-            var added = PricePlan.Price(tile, row, p, seats + newSeats).Bill - PricePlan.Price(tile, row, p, seats).Bill;
-            var toSales = appears & Vector512.GreaterThanOrEqual(added, p->HandoffMonthly);
+            var toSales = appears & Vector512.GreaterThanOrEqual(PricePlan.Added(tile, row, p, seats, newSeats), p->HandoffMonthly);
             var wonByCsm = Vector512.AndNot(appears, toSales) & Vector512.LessThan(u, probability * p->CsmWinRate);
             var won = wonBySales | wonByCsm;
+            changedRows |= LaneMath.Bit(won, row);
             tile.OpportunitySeats[row] = newSeats;
-            tile.Raise(row, AccountFlags.Waiting, toSales);
-            tile.Deployed[row] = LaneMath.AddIf(deployed, won, one);
+            tile.Waiting[row] = Vector512.AndNot(waiting, decided) | toSales;
+            tile.Deployed[row] = LaneMath.AddIf(tile.Deployed[row], won, Lanes.One);
             tile.Seats[row] = LaneMath.AddIf(seats, won, newSeats);
         }
 
         return changedRows;
     }
 
-    /// <summary>Multipliers and effects that team expansion and cross-sell share: coverage × exp(+β'·x − β'²/2, no champion, mapped at land).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Effects(in Tile tile, in StepContext c)
+    /// <summary>The seats of every row's next team, if one is won: as a batch, before the step. Not rounded.</summary>
+    public static void DrawSeats(Tile tile, in StepContext c)
     {
-        var p = c.P;
+        if (Landing.TeamSeatsAreDrawn(c.P))
+        {
+            c.P->LandSeats.Draw(c.FootprintWords + 3, Tile.Rows, c.TeamSeats);
+            return;
+        }
+
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var log = p->ExpansionConstant + LaneMath.Select(tile.Has(row, AccountFlags.HumanTouch), p->ExpansionHuman, p->ExpansionSelf);
-            log = LaneMath.Fma(tile.Health[row], p->ExpansionHealth, log);
-            log = LaneMath.AddIf(log, ~tile.Has(row, AccountFlags.Champion), p->ExpansionNoChampion);
-            log = LaneMath.AddIf(log, tile.Has(row, AccountFlags.Mapped), p->ExpansionMapped);
-            c.ExpansionEffect[row] = LaneMath.Exp2(log);
+            c.TeamSeats[row] = Landing.DrawSeats(tile, row, c.P, c.FootprintWords[(4 * row) + 3]);
         }
     }
 
-    /// <summary>May another team be deployed without the enterprise tier, or is the account on it?</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes IsUnderGate(in Tile tile, int row, SegmentLanes* p) => p->HasGate
-        ? Vector512.LessThan(tile.Deployed[row], p->GateTeams) | tile.Has(row, AccountFlags.Enterprise)
-        : Vector512<float>.AllBitsSet;
+    /// <summary>What does not change of the exponent: coverage, mapped at land, −β'²/2.</summary>
+    public static void SetConstant(Tile tile, int row, SegmentLanes* p) =>
+        tile.ExpansionConstant[row] = LaneMath.Select(tile.HumanTouch[row], p->ExpansionHuman, p->ExpansionSelf) + (tile.Mapped[row] & p->ExpansionMapped);
 }

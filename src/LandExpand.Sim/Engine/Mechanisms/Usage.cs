@@ -7,22 +7,21 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 internal static unsafe class Usage
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Step(in Tile tile, in StepContext c)
+    public static void Step(Tile tile, in StepContext c)
     {
         var p = c.P;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var u = tile.LogUsage[row];
+            var before = tile.LogUsage[row];
             var mean = tile.MeanLogUsage[row];
-            u += LaneMath.Select(c.Downturn, p->UsageDriftDownturn, p->UsageDriftNormal);
-            u = LaneMath.Fma(mean - tile.LogUsage[row], p->UsageReversion, u);
-            u = LaneMath.Fma(LaneNormal.Draw(c.StateWords[(4 * row) + 2]), p->UsageVolatility, u);
+            var u = before + LaneMath.Select(c.Downturn, p->UsageDriftDownturn, p->UsageDriftNormal);
+            u = LaneMath.Fma(mean - before, p->UsageReversion, u);
+            u = LaneMath.Fma(c.UsageNoise[row], p->UsageVolatility, u);
             if (p->HasBillShock)
             {
-                var optimises = tile.Has(row, AccountFlags.Optimises);
-                u = LaneMath.AddIf(u, optimises, p->OptimiseDrop);
-                tile.MeanLogUsage[row] = LaneMath.AddIf(mean, optimises, p->OptimiseDrop);
-                tile.Clear(row, AccountFlags.Optimises, optimises);
+                var drop = tile.Optimises[row] & p->OptimiseDrop;
+                u += drop;
+                tile.MeanLogUsage[row] = mean + drop;
             }
 
             tile.LogUsage[row] = u;
