@@ -4,11 +4,13 @@ using System.Numerics;
 
 namespace LandExpand.Sim.Cli;
 
-/// <summary>Reads the whole number of an option.</summary>
+/// <summary>Options that take a whole number within a range; what is none is told in words rather than by the name of a type.</summary>
 internal static class WholeNumber
 {
-    /// <summary>A whole number within a range; what is none is told in words rather than by the name of a type.</summary>
-    public static T? Read<T>(ArgumentResult result, T least, T most)
+    public const int MostReplications = 100_000_000;
+    public const int MostThreads = 1024;
+
+    public static T? Of<T>(ArgumentResult result, T least, T most)
         where T : struct, IBinaryInteger<T>
     {
         var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;

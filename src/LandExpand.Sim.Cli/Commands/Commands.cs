@@ -18,6 +18,7 @@ internal static class Commands
         SimulateCommand.Create(),
         ReportCommand.Create(),
         SweepCommand.Create(),
+        SampleCommand.Create(),
         ValidateCommand.Create(),
         DescribeCommand.Create(),
         DiffCommand.Create(),

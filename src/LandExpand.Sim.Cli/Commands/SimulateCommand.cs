@@ -7,16 +7,11 @@ namespace LandExpand.Sim.Cli.Commands;
 /// <summary><c>landexpand simulate SCENARIO</c>.</summary>
 internal static class SimulateCommand
 {
-    private const int MostReplications = 100_000_000;
-    private const int MostThreads = 1024;
-
     public static Command Create()
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (JSON); see scenarios/ for examples." };
-        var replications = new Option<int?>("--replications", "-r") { CustomParser = result => WholeNumber.Read(result, 1, MostReplications), Description = "How many histories to simulate. Default: the scenario's, or 10,000." };
-        var seed = new Option<ulong?>("--seed") { CustomParser = result => WholeNumber.Read(result, ulong.MinValue, ulong.MaxValue), Description = "The seed: the same scenario and seed give the same numbers to the last bit. Default: the scenario's, or 1." };
-        var threads = new Option<int?>("--threads") { CustomParser = result => WholeNumber.Read(result, 1, MostThreads), Description = "Processors to use; has no influence on the result. Default: all." };
-        var set = new Option<string[]>("--set") { Description = "Override a parameter, such as churn.annualRate=0.08; may be given repeatedly.", AllowMultipleArgumentsPerToken = false };
+        var (replications, seed, threads, design) = (RunOptions.Replications(), RunOptions.Seed(), RunOptions.Threads(), DesignOption.Create());
+        var set = SetOption.Create();
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results; an earlier run there is kept as .previous. Default: runs/<scenario name>." };
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
         var formats = FormatOption.Create();
@@ -31,7 +26,7 @@ internal static class SimulateCommand
             Example:   landexpand simulate scenarios/default.json --set churn.annualRate=0.05 --replications 2000
             Then open  runs/default/report.html  in a browser.
             """)
-        { scenario, replications, seed, threads, set, output, skip, formats, theme, template };
+        { scenario, replications, seed, threads, set, design, output, skip, formats, theme, template };
         command.SetAction(parsed =>
         {
             var problems = new List<InputProblem>();
@@ -42,7 +37,7 @@ internal static class SimulateCommand
                 Template = TemplateOption.Read(parsed.GetValue(template), problems),
             };
             return SimulateRun.Run(
-                Load(parsed.GetRequiredValue(scenario), parsed.GetValue(set), problems),
+                Load(parsed.GetRequiredValue(scenario), DesignOption.Over(parsed.GetRequiredValue(set), parsed.GetValue(design)), problems),
                 new SimulateRequest(
                     parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(output), parsed.GetValue(skip),
                     ["landexpand", .. parsed.Tokens.Select(token => token.Value)])
@@ -55,7 +50,7 @@ internal static class SimulateCommand
     }
 
     /// <summary>The scenario; what is wrong with it is told together with what is wrong with the options.</summary>
-    private static Scenario Load(string path, string[]? overrides, List<InputProblem> problems)
+    private static Scenario Load(string path, string[] overrides, List<InputProblem> problems)
     {
         try
         {

@@ -35,7 +35,7 @@ internal static class SimulateRun
         var folder = RunFolder.At(request.Out ?? Path.Combine("runs", SafeName.Of(scenario.Name)));
         var book = scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, request.SkipBadRows, scenario.Seed);
         var bookBytes = book is null ? null : File.ReadAllBytes(scenario.BookFile!); // now: it may change, or go, while the run lasts
-        IReadOnlyList<string> notes = [.. scenario.Unused, .. book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency)];
+        IReadOnlyList<string> notes = [.. scenario.Unused, .. scenario.RoundingNote(request.Replications ?? given.Replications), .. book is null ? [] : OpeningBookReader.NotesOf(book, scenario.Currency)];
         foreach (var note in notes)
         {
             Console.Error.WriteLine(note);

@@ -17,15 +17,20 @@ public static class ConvergenceChart
 
     public static ChartSpec? Describe(RunResults results)
     {
-        var values = results.Values(MetricCatalogue.Nrr, results.Horizon).ToArray().Where(float.IsFinite).ToArray();
-        if (values.Length < 2 * FewestHistories)
+        // Histories of one randomisation hang together: the error is that between whole ones.
+        var points = results.Summary.Sampling?.Points ?? 1;
+        var all = results.Values(MetricCatalogue.Nrr, results.Horizon).ToArray();
+        var values = points > 1 ? all : [.. all.Where(float.IsFinite)];
+
+        // Evenly spaced in √n, as the error falls with it.
+        var estimates = Enumerable.Range(1, Points).Select(point => (int)Math.Ceiling(values.Length / points * Math.Pow(point / (double)Points, 2)) * points)
+            .Where(count => count >= FewestHistories).Distinct().Select(count => RandomisedMean.Of<float>(values.AsSpan(0, count), points))
+            .OfType<MeanEstimate>().Where(estimate => estimate.Low is not null).ToArray();
+        if (values.Length < 2 * FewestHistories || estimates.Length == 0)
         {
             return null;
         }
 
-        // Evenly spaced in √n, as the error falls with it.
-        var estimates = Enumerable.Range(1, Points).Select(point => (int)Math.Ceiling(values.Length * Math.Pow(point / (double)Points, 2)))
-            .Where(count => count >= FewestHistories).Distinct().Select(count => MeanEstimate.Of<float>(values.AsSpan(0, count))!).ToArray();
         var last = estimates[^1];
         var shown = estimates.Where(estimate => estimate.N >= ShownFrom * values.Length).SelectMany(estimate => new[] { estimate.Low!.Value, estimate.High!.Value }).ToArray();
         var y = ChartAxis.OfShares("Mean NRR", shown, fromZero: false);

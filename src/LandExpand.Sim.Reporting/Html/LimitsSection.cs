@@ -8,7 +8,7 @@ internal static class LimitsSection
     public static void Write(PageWriter page, RunResults results)
     {
         page.WriteTrusted("<section class=\"card\"><h2>How sure these numbers are</h2><div class=\"plain\">\n");
-        foreach (var paragraph in UncertaintyText.Paragraphs(results.Summary.Replications))
+        foreach (var paragraph in UncertaintyText.Paragraphs(results.Summary))
         {
             page.Write($"<p>{paragraph}</p>");
         }

@@ -29,6 +29,7 @@ public static class TerminalSummary
         string Money(double? value) => NumberText.Money(value, summary.Currency);
         yield return Clean(summary.Scenario.Name);
         yield return $"{NumberText.Counted(summary.Replications, "history", "histories")}, {NumberText.Months(summary.HorizonMonths)}, seed {summary.Seed.ToString(CultureInfo.InvariantCulture)}"
+            + (summary.Sampling?.Headline is { } design ? $", {design}" : "")
             + (summary.Partial ? " – PARTIAL: stopped before all histories were done" : "");
         yield return "";
 

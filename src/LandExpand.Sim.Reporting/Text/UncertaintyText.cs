@@ -1,3 +1,4 @@
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Text;
@@ -14,9 +15,10 @@ public static class UncertaintyText
     ];
 
     /// <summary>Monte Carlo error and forecast error, in plain words.</summary>
-    public static IReadOnlyList<string> Paragraphs(int replications) =>
+    public static IReadOnlyList<string> Paragraphs(RunSummary summary) =>
     [
-        $"The ± beside a mean and the interval beside a probability are Monte Carlo error: how far the figure could move if the same scenario were simulated again with other random numbers. It comes from stopping at {NumberText.Count(replications)} histories, covers the true value in 95 of 100 runs, and halves with four times as many.",
+        $"The ± beside a mean and the interval beside a probability are Monte Carlo error: how far the figure could move if the same scenario were simulated again with other random numbers. It comes from stopping at {NumberText.Count(summary.Replications)} histories, covers the true value in 95 of 100 runs, and halves with four times as many.",
         "The spread between histories (P10 to P90 and the coloured bands) is what the scenario says may happen: the luck of single accounts, and where the scenario asks for them the market and the uncertainty of its parameters. More histories do not shrink it. It is as good as the scenario, and no better.",
+        .. summary.Sampling is { Points: > 1 } sampling ? [$"Uncertain parameters are drawn by a design: {sampling.Headline}. {sampling.Errors}"] : Array.Empty<string>(),
     ];
 }

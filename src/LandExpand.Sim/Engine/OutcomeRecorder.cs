@@ -25,7 +25,7 @@ internal sealed class OutcomeRecorder
         (_scenario, _matrix, _options) = (scenario, matrix, options);
         var horizon = scenario.HorizonMonths;
         RefuseWhatMemoryCannotHold(horizon, matrix.UncertainColumns.Count, options.Replications);
-        _outcomes = new Outcomes(options.FirstReplication, options.Replications, horizon);
+        _outcomes = new Outcomes(options.FirstReplication, options.Replications, horizon) { RandomisationPoints = scenario.Sampling.Points };
         foreach (var metric in MetricCatalogue.All.Where(metric => metric.Formula is not null))
         {
             foreach (var point in PointsOf(metric, horizon))
@@ -98,6 +98,8 @@ internal sealed class OutcomeRecorder
     public Outcomes Finish(int replicationsDone)
     {
         var horizon = _scenario.HorizonMonths;
+        // A randomisation that was stopped in the middle is no sample of anything.
+        replicationsDone -= replicationsDone < _options.Replications ? replicationsDone % _outcomes.RandomisationPoints : 0;
         _outcomes.Replications = replicationsDone;
         _outcomes.Partial = replicationsDone < _options.Replications;
         _outcomes.AccountMonths = _accountMonths;

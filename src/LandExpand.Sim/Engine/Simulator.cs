@@ -23,6 +23,12 @@ public sealed record SimulationOptions
     /// <summary>The real accounts of the opening book, or null for a synthetic one.</summary>
     public IReadOnlyList<OpeningAccount>? Book { get; init; }
 
+    /// <summary>
+    /// Where the uniforms of uncertain parameters come from, such as a sampling design; null: independent, each from its parameter's name. All other luck is that
+    /// of the seed and the replication, so one replication under two rows of parameters differs by the parameters alone.
+    /// </summary>
+    public UniformRow? Uniforms { get; init; }
+
     /// <summary>Told the number of replications done, from any worker.</summary>
     public Action<long>? Progress { get; init; }
 }
@@ -41,8 +47,10 @@ public static class Simulator
     public static Outcomes Run(Scenario scenario, SimulationOptions options, CancellationToken cancel = default)
     {
         SurvivalCheck.Refuse(scenario, options.Book);
-        var matrix = new ParameterMatrix(scenario, options.Seed);
-        var footing = EqualFooting.Of(scenario, matrix, options.Seed);
+        var matrix = new ParameterMatrix(scenario, options);
+
+        // Prices on an equal footing belong to the scenario: no design of its parameters moves them.
+        var footing = EqualFooting.Of(scenario, new ParameterMatrix(scenario, options.Seed), options.Seed);
         var book = options.Book is null ? null : new BookAccounts(scenario, options.Book);
         var (first, end) = (options.FirstReplication, options.FirstReplication + options.Replications);
         var firstBlock = first / LaneMath.LaneCount;

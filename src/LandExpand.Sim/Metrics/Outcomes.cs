@@ -30,6 +30,9 @@ public sealed class Outcomes
     /// <summary>True where the run was stopped before all replications were done.</summary>
     public bool Partial { get; set; }
 
+    /// <summary>Replications of one independent randomisation of the scenario's design; 1: all are independent.</summary>
+    public int RandomisationPoints { get; init; } = 1;
+
     /// <summary>Every multiple of 12 up to the horizon, and the horizon.</summary>
     public IReadOnlyList<int> ReportedMonths => ReportedMonthsOf(HorizonMonths);
 

@@ -35,6 +35,12 @@ public static class Address
     /// <summary>The account word of uncertain parameters; the two next counter words are the hash of the parameter's name.</summary>
     public const uint Parameters = 0xFF800002;
 
+    /// <summary>The account word of <see cref="WordStream"/>, which resamples results; the replication word counts its groups.</summary>
+    public const uint Resampling = 0xFF800003;
+
+    /// <summary>The account word of what randomises a design: see <see cref="ScrambleKey"/>. The replication word counts randomisations.</summary>
+    public const uint Scrambling = 0xFF800004;
+
     /// <summary>Identity of an account that landed after opening.</summary>
     /// <param name="month">Land month, 1..<see cref="LastLandMonth"/>.</param>
     /// <param name="ordinal">Its number among the lands of that month, from 0.</param>
@@ -49,6 +55,14 @@ public static class Address
         var hash = HashOf(name);
         var words = Philox.Group(replication, Parameters, (uint)hash, (uint)(hash >> 32), seed);
         return Uniform(words.W0, words.W1);
+    }
+
+    /// <summary>The key of everything random about a named parameter in one randomisation of a design (a scramble, an order of strata).</summary>
+    public static ulong ScrambleKey(ulong seed, uint randomisation, string name)
+    {
+        var hash = HashOf(name);
+        var words = Philox.Group(randomisation, Scrambling, (uint)hash, (uint)(hash >> 32), seed);
+        return ((ulong)words.W0 << 32) | words.W1;
     }
 
     /// <summary>A uniform in (0, 1) from two words: 53 bits, never 0 or 1.</summary>

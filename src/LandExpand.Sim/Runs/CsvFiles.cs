@@ -70,7 +70,7 @@ public sealed record MonthlyRow(Metric Metric, int Month, MonthlyEstimate Estima
     [
         .. from metric in MetricCatalogue.All.Where(metric => metric.Clock == MetricClock.Month)
            from month in outcomes.Points(metric)
-           let estimate = Estimates.MonthlyOf(outcomes.Column(metric, month))
+           let estimate = Estimates.MonthlyOf(outcomes.Column(metric, month), outcomes.RandomisationPoints)
            where estimate is not null
            select new MonthlyRow(metric, month, estimate),
     ];

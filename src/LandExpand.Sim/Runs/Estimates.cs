@@ -9,45 +9,49 @@ public static class Estimates
     private static readonly (string Name, double P)[] Percentiles =
         [("p5", 0.05), ("p10", 0.10), ("p25", 0.25), ("p50", 0.50), ("p75", 0.75), ("p90", 0.90), ("p95", 0.95)];
 
-    private delegate TResult FromSorted<TResult>(ReadOnlySpan<float> values, ReadOnlySpan<float> sorted);
+    private delegate TResult FromSorted<TResult>(MeanEstimate mean, ReadOnlySpan<float> sorted, Sections? sections);
 
     /// <summary>The full estimate with every error; null where no replication defines the metric.</summary>
-    public static Estimate? OfColumn(ReadOnlySpan<float> column) => WithSorted(column, Full);
+    /// <param name="column">A value per replication.</param>
+    /// <param name="points">Replications of one independent randomisation of the design; 1: all are independent.</param>
+    public static Estimate? OfColumn(ReadOnlySpan<float> column, int points = 1) => WithSorted(column, points, points == 1 ? null : Sections.Of(column, points), Full(points));
 
     /// <summary>Mean, its error and the percentiles, without their intervals; null where no replication defines the metric.</summary>
-    public static MonthlyEstimate? MonthlyOf(ReadOnlySpan<float> column) => WithSorted(column, Monthly);
+    /// <param name="column">A value per replication.</param>
+    /// <param name="points">As in <see cref="OfColumn"/>.</param>
+    public static MonthlyEstimate? MonthlyOf(ReadOnlySpan<float> column, int points = 1) => WithSorted(column, points, null, Monthly);
 
-    private static Estimate? Full(ReadOnlySpan<float> values, ReadOnlySpan<float> sorted)
+    private static FromSorted<Estimate?> Full(int points) => (mean, sorted, sections) =>
     {
-        if (MeanEstimate.Of(values) is not { } mean)
-        {
-            return null;
-        }
 
         var intervals = new Dictionary<string, double?[]>(Percentiles.Length);
         foreach ((string name, double p) in Percentiles)
         {
-            (double? low, double? high) = QuantileInterval.Of(sorted, p);
+            (double? low, double? high) = QuantileInterval(sorted, sections, points, p);
             intervals.Add(name, [low, high]);
         }
 
-        ConditionalValueAtRisk? tail = ConditionalValueAtRisk.Of(sorted);
+        ConditionalValueAtRisk tail = ConditionalValueAtRisk.Of(sorted)!;
+        (double? worst, double? best) = points == 1 ? (tail.Low, tail.High) : Between(sections, tail.Value, section => ConditionalValueAtRisk.Of(section)!.Value);
         return new Estimate(
             mean.N, mean.Mean, mean.StandardDeviation, mean.StandardError, mean.Low, mean.High,
             SampleQuantile.Of(sorted, 0.05), SampleQuantile.Of(sorted, 0.10), SampleQuantile.Of(sorted, 0.25), SampleQuantile.Of(sorted, 0.50),
-            SampleQuantile.Of(sorted, 0.75), SampleQuantile.Of(sorted, 0.90), SampleQuantile.Of(sorted, 0.95), intervals, tail?.Value)
+            SampleQuantile.Of(sorted, 0.75), SampleQuantile.Of(sorted, 0.90), SampleQuantile.Of(sorted, 0.95), intervals, tail.Value)
         {
-            Cvar5Interval = tail?.StandardError is null ? null : [tail.Low, tail.High],
+            Cvar5Interval = worst is null ? null : [worst, best],
         };
-    }
+    };
 
-    private static MonthlyEstimate? Monthly(ReadOnlySpan<float> values, ReadOnlySpan<float> sorted)
+    /// <summary>The 95 % interval of a percentile: by order statistics where replications are independent, else by sectioning.</summary>
+    internal static (double? Low, double? High) QuantileInterval(ReadOnlySpan<float> sorted, Sections? sections, int points, double p) => points == 1
+        ? Statistics.QuantileInterval.Of(sorted, p)
+        : Between(sections, SampleQuantile.Of(sorted, p)!.Value, section => SampleQuantile.Of(section, p)!.Value);
+
+    private static (double? Low, double? High) Between(Sections? sections, double value, Func<ReadOnlySpan<float>, double> statistic) =>
+        sections?.Interval(value, statistic) is var (low, high) ? (low, high) : (null, null);
+
+    private static MonthlyEstimate? Monthly(MeanEstimate mean, ReadOnlySpan<float> sorted, Sections? sections)
     {
-        if (MeanEstimate.Of(values) is not { } mean)
-        {
-            return null;
-        }
-
         Span<double> at = stackalloc double[Percentiles.Length];
         for (int i = 0; i < at.Length; i++)
         {
@@ -58,7 +62,8 @@ public static class Estimates
     }
 
     // One sort serves every percentile. The mean keeps the order of replications, so that its last bits do not depend on the sort.
-    private static TResult WithSorted<TResult>(ReadOnlySpan<float> column, FromSorted<TResult> make)
+    private static TResult? WithSorted<TResult>(ReadOnlySpan<float> column, int points, Sections? sections, FromSorted<TResult?> make)
+        where TResult : class
     {
         float[] pooled = ArrayPool<float>.Shared.Rent(3 * column.Length + 1);
         try
@@ -74,7 +79,7 @@ public static class Estimates
             Span<float> values = buffer[..n], sorted = buffer.Slice(column.Length, n);
             values.CopyTo(sorted);
             RadixSort.Ascending(sorted, buffer.Slice(2 * column.Length, n));
-            return make(values, sorted);
+            return (points == 1 ? MeanEstimate.Of<float>(values) : RandomisedMean.Of(column, points)) is { } mean ? make(mean, sorted, sections) : null;
         }
         finally
         {

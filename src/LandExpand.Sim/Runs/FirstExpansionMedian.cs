@@ -5,7 +5,7 @@ namespace LandExpand.Sim.Runs;
 
 /// <summary>
 /// The median time to first expansion: of the Kaplan–Meier curve pooled over replications, the first tenure at which at most half have not expanded.
-/// A median moves in whole months, so a jackknife of it says nothing; the delete-one jackknife over replications gives the error of the curve at each
+/// A median moves in whole months, so a jackknife of it says nothing; the delete-one jackknife over replications (over whole randomisations of a design) gives the error of the curve at each
 /// tenure, and from those the interval of the median (Brookmeyer and Crowley, 1982). The standard error is the jackknife's of the median
 /// read between months by linear interpolation.
 /// </summary>
@@ -15,17 +15,19 @@ internal static class FirstExpansionMedian
     public static Estimate? Of(Outcomes outcomes)
     {
         var tenures = outcomes.FirstExpansions.Length;
-        var sums = new double[outcomes.Replications * 2 * tenures];
+        var points = outcomes.RandomisationPoints; // what is left out at a time must be independent of the rest
+        var sums = new double[(outcomes.Replications + points - 1) / points * 2 * tenures];
         var seen = 0;
         for (var replication = 0; replication < outcomes.Replications; replication++)
         {
             var any = false;
             for (var tenure = 0; tenure < tenures; tenure++)
             {
-                var at = (((replication * 2) + 0) * tenures) + tenure;
-                sums[at] = outcomes.FirstExpansions[tenure][replication];
-                sums[at + tenures] = outcomes.Censored[tenure][replication];
-                any |= sums[at] + sums[at + tenures] > 0;
+                var at = (replication / points * 2 * tenures) + tenure;
+                var (events, censored) = (outcomes.FirstExpansions[tenure][replication], outcomes.Censored[tenure][replication]);
+                sums[at] += events;
+                sums[at + tenures] += censored;
+                any |= events + censored > 0;
             }
 
             seen += any ? 1 : 0;

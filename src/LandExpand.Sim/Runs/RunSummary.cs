@@ -20,6 +20,9 @@ public sealed record RunSummary(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlanSummary? Plan { get; init; }
 
+    /// <summary>How uncertain parameters were drawn, and so how errors come about; null in runs of former versions, whose replications are independent.</summary>
+    public SamplingSummary? Sampling { get; init; }
+
     /// <summary>Sentences that every reader of the spread must know, such as rows left out of the book.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -39,11 +39,12 @@ public static class SummaryBuilder
             outcomes.AccountMonths,
             outcomes.Partial,
             metrics,
-            outcomes.ReportedMonths.ToDictionary(Key, month => Bands(outcomes.Column(MetricCatalogue.Nrr, month))),
+            outcomes.ReportedMonths.ToDictionary(Key, month => Bands(outcomes.Column(MetricCatalogue.Nrr, month), outcomes.RandomisationPoints)),
             [.. (findings ?? []).Select(finding => finding.Text)])
         {
             Plan = Plan(scenario, outcomes),
             Notes = [.. inputNotes, .. Notes(scenario, outcomes)],
+            Sampling = SamplingSummary.Of(scenario.Sampling, outcomes.Replications),
         };
     }
 
@@ -61,50 +62,58 @@ public static class SummaryBuilder
         if (metric.Clock == MetricClock.Tenure)
         {
             var tenures = metric == MetricCatalogue.ExpandedBy ? ExpandedTenures : YearTenures;
-            return new MetricSummary(unit, null, tenures.ToDictionary(Key, tenure => Estimates.OfColumn(outcomes.Column(metric, tenure))));
+            return new MetricSummary(unit, null, tenures.ToDictionary(Key, tenure => Estimates.OfColumn(outcomes.Column(metric, tenure), outcomes.RandomisationPoints)));
         }
 
         var months = metric == MetricCatalogue.Arr ? outcomes.ReportedMonths.Prepend(0) : outcomes.ReportedMonths;
-        return new MetricSummary(unit, months.ToDictionary(Key, month => Estimates.OfColumn(outcomes.Column(metric, month))), null);
+        return new MetricSummary(unit, months.ToDictionary(Key, month => Estimates.OfColumn(outcomes.Column(metric, month), outcomes.RandomisationPoints)), null);
     }
 
     /// <summary>The probability of each NRR band over the replications where NRR is defined.</summary>
-    private static IReadOnlyDictionary<string, ProbabilitySummary?> Bands(ReadOnlySpan<float> nrr)
+    private static IReadOnlyDictionary<string, ProbabilitySummary?> Bands(ReadOnlySpan<float> nrr, int points)
     {
-        var (counts, defined) = (new Dictionary<NrrBand, int>(), 0);
-        foreach (var value in nrr)
+        var bands = new Dictionary<string, ProbabilitySummary?>();
+        foreach (var band in NrrBand.All)
         {
-            if (!float.IsNaN(value))
-            {
-                defined++;
-                var band = NrrBand.Of(value);
-                counts[band] = counts.GetValueOrDefault(band) + 1;
-            }
+            bands.Add(band.Key, Probability(nrr, value => NrrBand.Of(value) == band, points));
         }
 
-        return NrrBand.All.ToDictionary(band => band.Key, band => Probability(counts.GetValueOrDefault(band), defined));
+        return bands;
     }
 
-    private static ProbabilitySummary? Probability(long successes, long n) =>
-        WilsonInterval.Of(successes, n) is { } wilson ? new ProbabilitySummary((double)successes / n, wilson.Low, wilson.High) : null;
+    private static ProbabilitySummary? Probability(ReadOnlySpan<float> column, Func<float, bool> happens, int points)
+    {
+        var happened = new float[column.Length];
+        for (var i = 0; i < happened.Length; i++)
+        {
+            happened[i] = float.IsNaN(column[i]) ? float.NaN : happens(column[i]) ? 1 : 0;
+        }
+
+        return RandomisedProbability.Of(happened, points) is { } interval ? new ProbabilitySummary(interval.Probability, interval.Low, interval.High) : null;
+    }
 
     private static PlanSummary? Plan(Scenario scenario, Outcomes outcomes) => scenario.Plan.Count == 0
         ? null
         : new PlanSummary(scenario.Plan.Where(point => point.Key <= outcomes.HorizonMonths).ToDictionary(
             point => Key(point.Key),
-            point => PlanPointOf(point.Value, outcomes.Column(MetricCatalogue.Arr, point.Key))));
+            point => PlanPointOf(point.Value, outcomes.Column(MetricCatalogue.Arr, point.Key), outcomes.RandomisationPoints)));
 
-    private static PlanPoint PlanPointOf(double target, ReadOnlySpan<float> arr)
+    private static PlanPoint PlanPointOf(double target, ReadOnlySpan<float> arr, int points)
     {
         var sorted = arr.ToArray();
         Array.Sort(sorted);
-        var reached = sorted.Count(value => value >= (float)target);
-        var (low80, high80) = QuantileInterval.Of<float>(sorted, 0.2);
-        var (low90, high90) = QuantileInterval.Of<float>(sorted, 0.1);
-        return new PlanPoint(
-            target, Probability(reached, sorted.Length)!,
-            SampleQuantile.Of<float>(sorted, 0.2)!.Value, [low80, high80],
-            SampleQuantile.Of<float>(sorted, 0.1)!.Value, [low90, high90]);
+        var sections = points == 1 ? null : Sections.Of(arr, points);
+        var (at80, interval80) = Reached(sorted, sections, points, 0.2);
+        var (at90, interval90) = Reached(sorted, sections, points, 0.1);
+        return new PlanPoint(target, Probability(arr, value => value >= (float)target, points)!, at80, interval80, at90, interval90);
+    }
+
+    /// <summary>The percentile that all but a share of the histories reach.</summary>
+    private static (double Value, double?[] Interval) Reached(float[] sorted, Sections? sections, int points, double p)
+    {
+        var value = SampleQuantile.Of<float>(sorted, p)!.Value;
+        var (low, high) = Estimates.QuantileInterval(sorted, sections, points, p);
+        return (value, [low, high]);
     }
 
     /// <summary>What every reader of the spread must know (model, sections 7 and 9).</summary>
@@ -118,6 +127,11 @@ public static class SummaryBuilder
         foreach (var (path, share) in ClippedDraws.Of(scenario))
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{100 * share:F1} % of accounts draw a value of {path} outside its legal range; it is clipped to it.");
+        }
+
+        if (scenario.Sampling.HasRandomisations && scenario.Sampling.Randomisations(outcomes.Replications) < 2)
+        {
+            yield return SamplingSummary.Of(scenario.Sampling, outcomes.Replications).Errors;
         }
 
         if (outcomes.Partial)

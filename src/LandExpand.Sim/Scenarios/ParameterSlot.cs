@@ -14,6 +14,9 @@ public sealed record ParameterSlot(string Name, Parameter Parameter, Distributio
     /// <summary>Whether it is an argument of an account-level quantity's distribution, to which the parameter's own range does not apply.</summary>
     public bool IsQuantityArgument { get; init; }
 
+    /// <summary>Its dimension in a design, from 0, whether it is uncertain or not; −1 where it has none: see <see cref="DesignDimensions"/>.</summary>
+    public int Dimension { get; init; } = -1;
+
     /// <summary>Whether the value differs between replications.</summary>
     public bool IsUncertain => !Distribution.IsConstant;
 }

@@ -40,6 +40,20 @@ internal static class ResolvedValues
         {
             yield return Setting(Parameters.OpeningAsOf, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
+
+        if (settings.SamplingPoints is { } points)
+        {
+            yield return Setting(Parameters.SamplingPoints, points);
+        }
+
+        if (settings.Correlations.Count > 0)
+        {
+            yield return Setting(Parameters.Correlations, new JsonArray([.. settings.Correlations.Select(pair => new JsonObject
+            {
+                ["between"] = new JsonArray(pair.First, pair.Second),
+                ["rank"] = pair.Rank,
+            })]));
+        }
     }
 
     private static ResolvedValue Setting(Parameter parameter, JsonNode value) =>
@@ -47,7 +61,7 @@ internal static class ResolvedValues
 
     private static IEnumerable<ResolvedValue> Accounts(ScenarioValues values) =>
         from parameter in Parameters.All
-        where parameter.Kind is not (ParameterKind.Text or ParameterKind.MonthTable)
+        where parameter.Kind is not (ParameterKind.Text or ParameterKind.MonthTable or ParameterKind.Correlations)
         from key in Keys(parameter, values)
         select new ResolvedValue(ValuePath.Of(key, values), parameter, ToJson(values.At(key)!), values.Given.ContainsKey(key));
 

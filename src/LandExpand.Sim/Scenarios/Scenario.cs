@@ -1,4 +1,5 @@
 using LandExpand.Sim.Scenarios.Rules;
+using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Scenarios;
 
@@ -28,6 +29,12 @@ public sealed class Scenario
     public ulong Seed => Settings.Seed;
 
     public int Replications => Settings.Replications;
+
+    /// <summary>How uncertain parameters are drawn.</summary>
+    public SamplingPlan Sampling => SamplingPlan.Of(Choice<SamplingDesign>(Parameters.SamplingDesign), Settings.SamplingPoints, Settings.Replications);
+
+    /// <summary>Which uncertain parameters move together; empty where they are independent.</summary>
+    public IReadOnlyList<Correlation> Correlations => Settings.Correlations;
 
     /// <summary>How many months are simulated, 1 to 240.</summary>
     public int HorizonMonths => Settings.HorizonMonths;
@@ -74,6 +81,9 @@ public sealed class Scenario
     /// <summary>Every column of the parameter matrix, unique by name, in catalogue order.</summary>
     public IReadOnlyList<ParameterSlot> Slots => table.Slots;
 
+    /// <summary>The columns that are drawn once per replication, in the order of <see cref="Slots"/>.</summary>
+    public IReadOnlyList<ParameterSlot> UncertainSlots => [.. table.Slots.Where(slot => slot.IsUncertain)];
+
     internal ScenarioSettings Settings { get; }
 
     internal ScenarioValues Values { get; }
@@ -115,11 +125,25 @@ public sealed class Scenario
     /// <summary>Whether growth stops at <c>gate.teams</c> until the account is on the enterprise tier.</summary>
     public bool HasGate(int segment = 0, bool history = false) => Slot(Parameters.GateTeams, segment, history) >= 0;
 
-    /// <summary>The same scenario with the seed and the number of replications that a run uses in place of its own.</summary>
-    public Scenario ForRun(ulong seed, int replications) => new(Settings with { Seed = seed, Replications = replications }, Values) { HandoffsWait = HandoffsWait };
+    /// <summary>
+    /// The same scenario with the seed and the number of replications that a run uses in place of its own: rounded up to whole randomisations of its design, whose points are then stated.
+    /// </summary>
+    public Scenario ForRun(ulong seed, int replications)
+    {
+        var plan = SamplingPlan.Of(Sampling.Design, Settings.SamplingPoints, replications);
+        var states = plan.Design is SamplingDesign.LatinHypercube or SamplingDesign.Sobol;
+        var settings = Settings with { Seed = seed, Replications = plan.Whole(replications), SamplingPoints = states ? plan.Points : Settings.SamplingPoints };
+        return new(settings, Values) { HandoffsWait = HandoffsWait };
+    }
+
+    /// <summary>Says, where it is so, that a run holds more replications than were asked for, to be whole randomisations; empty otherwise.</summary>
+    public IEnumerable<string> RoundingNote(int asked) => Replications == asked ? [] :
+    [
+        FormattableString.Invariant($"{asked:N0} histories are rounded up to {Replications:N0}: {Sampling.Randomisations(Replications):N0} whole randomisations of {Sampling.Points:N0}."),
+    ];
 
     /// <summary>Values that were given and have no effect, because what they belong to is off; a sentence each, for people.</summary>
-    public IReadOnlyList<string> Unused => UnusedValues.Of(Values);
+    public IReadOnlyList<string> Unused => [.. UnusedValues.Of(Values), .. UnusedSampling.Of(this)];
 
     /// <summary>The same scenario, draw for draw, with nothing waiting for sales from month 1 on: what the hand-off delay costs is their difference.</summary>
     internal Scenario WithoutHandoffDelay() => new(Settings, Values) { HandoffsWait = false };

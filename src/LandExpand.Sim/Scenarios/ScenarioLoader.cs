@@ -39,7 +39,10 @@ public static class ScenarioLoader
             throw new InputException([.. problems.Distinct()]);
         }
 
-        return new Scenario(settings.Bind(Flattened.ToConfiguration(root)), reader.Values);
+        var scenario = new Scenario(settings.Bind(Flattened.ToConfiguration(root)), reader.Values);
+        problems.Clear();
+        new SamplingRules(scenario, reader, path, problems).Check();
+        return problems.Count == 0 ? scenario : throw new InputException([.. problems.Distinct()]);
     }
 
     internal static Dictionary<string, string> OfProcess() =>

@@ -144,7 +144,7 @@ internal sealed partial class ScenarioReader
     {
         var key = at with { Parameter = parameter };
         Places[key] = (member.KeyPlace, node, path);
-        if (parameter.Kind is ParameterKind.Text or ParameterKind.MonthTable)
+        if (parameter.Kind is ParameterKind.Text or ParameterKind.MonthTable or ParameterKind.Correlations)
         {
             settings[parameter] = node;
         }

@@ -26,4 +26,9 @@ internal sealed record ScenarioSettings
     public string? BookFile { get; init; }
 
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Points of a randomisation; null where nobody gives them.</summary>
+    public int? SamplingPoints { get; init; }
+
+    public IReadOnlyList<Correlation> Correlations { get; init; } = [];
 }

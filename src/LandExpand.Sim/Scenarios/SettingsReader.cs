@@ -42,6 +42,8 @@ internal sealed partial class SettingsReader(ScenarioReader scenario, string sce
             Plan = PlanIn(configuration),
             OpeningAccounts = book is null ? (int)Whole(Parameters.OpeningAccounts) : 0,
             BookFile = book,
+            SamplingPoints = Given(Parameters.SamplingPoints) is { } points ? int.Parse(points, NumberStyles.None, CultureInfo.InvariantCulture) : null,
+            Correlations = [.. CorrelationsReader.Read(scenario.Setting(Parameters.Correlations), problems).Select(pair => pair.Value)],
             AsOf = Given(Parameters.OpeningAsOf) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         };
     }

@@ -94,7 +94,7 @@ internal sealed class SlotTable
         switch (values.At(key))
         {
             case NumericValue numeric:
-                slots.Add(new(name, key.Parameter, numeric.Spec.Distribution));
+                slots.Add(new(name, key.Parameter, numeric.Spec.Distribution) { Dimension = DesignDimensions.Of(key.Parameter, key, 0) });
                 break;
             case QuantityValue quantity:
                 AddQuantity(key, name, quantity);
@@ -110,7 +110,11 @@ internal sealed class SlotTable
         var start = slots.Count;
         foreach (var (argument, spec) in quantity.Arguments)
         {
-            slots.Add(new(argument.Length == 0 ? name : $"{name}.{argument}", key.Parameter, spec.Distribution) { IsQuantityArgument = true });
+            slots.Add(new(argument.Length == 0 ? name : $"{name}.{argument}", key.Parameter, spec.Distribution)
+            {
+                IsQuantityArgument = true,
+                Dimension = DesignDimensions.Of(key.Parameter, key, slots.Count - start),
+            });
         }
 
         quantities[key] = new(quantity.Form, [.. Enumerable.Range(start, quantity.Arguments.Count)], key.Parameter);
@@ -125,8 +129,8 @@ internal sealed class SlotTable
         for (var bracket = 0; bracket < tiers.Brackets.Count; bracket++)
         {
             var number = bracket.ToString(CultureInfo.InvariantCulture);
-            slots.Add(new($"{name}.{number}.above", above, tiers.Brackets[bracket].Above.Distribution));
-            slots.Add(new($"{name}.{number}.price", price, tiers.Brackets[bracket].Price.Distribution));
+            slots.Add(new($"{name}.{number}.above", above, tiers.Brackets[bracket].Above.Distribution) { Dimension = DesignDimensions.Of(above, key, bracket) });
+            slots.Add(new($"{name}.{number}.price", price, tiers.Brackets[bracket].Price.Distribution) { Dimension = DesignDimensions.Of(price, key, bracket) });
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ValueReader(List<InputProblem> problems)
 
     private readonly DistributionReader distributions = new(problems);
 
-    /// <summary>The value, or null after adding a problem. Text and month tables are settings, read elsewhere: null without a problem.</summary>
+    /// <summary>The value, or null after adding a problem. Texts, month tables and correlations are settings, read elsewhere: null without a problem.</summary>
     public GivenValue? Read(Parameter parameter, Node node, string path) => parameter.Kind switch
     {
         ParameterKind.Numeric => ReadNumeric(parameter, node, path) is { } spec ? new NumericValue(spec) : null,

@@ -71,6 +71,7 @@ public class EffectTests
         ["land.acv"] = Seat,
         ["renewal.recaptureProbability"] = Flat,
         ["renewal.recaptureShare"] = Flat,
+        ["sampling.points"] = ["sampling={\"design\":\"latinHypercube\",\"points\":8}", "churn.annualRate={\"uniform\":{\"min\":0.2,\"max\":0.4}}"],
         ["segments.NAME.share"] = ["segments={\"all\":{\"share\":0.5},\"other\":{\"share\":{\"uniform\":{\"min\":0.4,\"max\":0.6}},\"churn\":{\"annualRate\":0.6}}}"],
     };
 
@@ -149,6 +150,7 @@ public class EffectTests
         {
             "opening.accounts" => scenario.OpeningAccounts,
             "horizonMonths" => scenario.HorizonMonths,
+            "sampling.points" => 8,
             _ => slot?.Distribution.Mean ?? parameter.Default ?? (path == "opening.targetArr" ? 1e6 : 20_000),
         };
         var next = new[] { now * 1.5, now * 0.5, now + 1, now + 0.25, now - 1 }.Select(v => parameter.Whole ? Math.Round(v) : v)

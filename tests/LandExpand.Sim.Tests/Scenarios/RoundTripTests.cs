@@ -11,6 +11,7 @@ public class RoundTripTests
         """{ "land": { "seats": { "logNormal": { "mean": "20 to 40", "sd": 12 } }, "teams": { "constant": { "value": 4 } }, "seatsPerTeam": { "constant": { "value": { "uniform": { "min": 40, "max": 60 } } } } } }""",
         """{ "segments": { "smb": { "share": 0.7, "churn": { "annualRate": { "p10": 0.1, "p50": 0.2, "p90": 0.35, "min": 0 } } }, "ent": { "share": 0.3, "pricing": { "model": "flat", "fee": 4000 } } } }""",
         """{ "history": { "churn": { "annualRate": 0.2 }, "segments": { "a": { "churn": { "annualRate": 0.3 } } } }, "segments": { "a": { "share": { "beta": { "mean": 0.4, "sd": 0.1 } } }, "b": { "share": 0.6 } } }""",
+        """{ "sampling": { "design": "sobol", "points": 64 }, "churn": { "annualRate": "0.05 to 0.1" }, "correlations": [{ "between": ["churn.annualRate", "renewal.uplift"], "rank": -0.25 }] }""",
         """{ "modules": { "logs": { "priceShare": 0.2 }, "apm": { "monthlyFee": 100, "monthlyAttach": 0.05 } }, "gate": { "teams": 3 } }""",
         """{ "migration": { "fromMonth": 4, "pricing": { "seatPrice": 30 } }, "pricing": { "model": "flat", "fee": 900 } }""",
         """{ "pricing": { "model": "usage", "usagePrice": 0.4, "usageTiers": [{ "above": 1000, "price": "0.2 to 0.3" }], "mrrSmoothingMonths": 3 } }""",
@@ -55,6 +56,8 @@ public class RoundTripTests
         Assert.Equal(scenario.Segments, again.Segments);
         Assert.Equal(scenario.Plan, again.Plan);
         Assert.Equal(scenario.BookFile, again.BookFile);
+        Assert.Equal(scenario.Sampling, again.Sampling);
+        Assert.Equal(scenario.Correlations, again.Correlations);
         Assert.Equal((scenario.Name, scenario.Seed, scenario.StartMonth, scenario.OpeningAccounts), (again.Name, again.Seed, again.StartMonth, again.OpeningAccounts));
     }
 

@@ -16,7 +16,7 @@ internal static class SweepCommand
         var dry = new Option<bool>("--dry-run", "-n") { Description = "Say how many points, account-months and how much time it will take, and stop." };
         var shard = new Option<string?>("--shard") { Description = "Compute one part: i/n, i from 0; or n alone, i then comes from " + string.Join(", ", ShardIndex.Variables) + " (the first that is set)." };
         var retry = new Option<bool>("--retry-failed") { Description = "Try failed points again." };
-        var (threads, failFast) = (SweepOption.Threads(), SweepOption.FailFast());
+        var (threads, failFast) = (RunOptions.Threads(), SweepOption.FailFast());
         var command = new Command(
             "sweep",
             """

@@ -11,7 +11,7 @@ internal static class SweepResumeCommand
     {
         var store = SweepOption.Store();
         var retry = new Option<bool>("--retry-failed") { Description = "Try failed points again." };
-        var (threads, failFast) = (SweepOption.Threads(), SweepOption.FailFast());
+        var (threads, failFast) = (RunOptions.Threads(), SweepOption.FailFast());
         var command = new Command(
             "resume",
             """

@@ -10,7 +10,7 @@ internal static class SweepShowCommand
     public static Command Create()
     {
         var store = SweepOption.Store();
-        var number = new Argument<long?>("POINT") { Description = "The number of a point, from 0.", Arity = ArgumentArity.ZeroOrOne, CustomParser = result => WholeNumber.Read(result, 0L, long.MaxValue) };
+        var number = new Argument<long?>("POINT") { Description = "The number of a point, from 0.", Arity = ArgumentArity.ZeroOrOne, CustomParser = result => WholeNumber.Of(result, 0L, long.MaxValue) };
         var plan = new Option<bool>("--plan") { Description = "Print the plan instead, complete with its scenarios: save it, and it runs again." };
         var command = new Command(
             "show",

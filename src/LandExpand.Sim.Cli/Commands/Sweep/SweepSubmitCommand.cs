@@ -9,7 +9,6 @@ namespace LandExpand.Sim.Cli.Commands.Sweep;
 internal static class SweepSubmitCommand
 {
     private const int MostShards = 1_000_000;
-    private const int MostThreads = 1024;
 
     public static Command Create()
     {
@@ -17,8 +16,8 @@ internal static class SweepSubmitCommand
         var engine = new Option<string>("--engine") { Description = "slurm: submit a job array and watch it. kubernetes: print the manifest of an Indexed Job.", Required = true };
         engine.AcceptOnlyFromAmong("slurm", "kubernetes");
         var folder = new Option<string>("--folder") { Description = "A folder that all nodes see; program, plan and shards go there (kubernetes: the plan).", Required = true };
-        var shards = new Option<int?>("--shards") { CustomParser = result => WholeNumber.Read(result, 1, MostShards), Description = "Into how many shards to deal the plan. Default: of about a minute each, no more than the cluster's arrays may have." };
-        var threads = new Option<int?>("--threads") { CustomParser = result => WholeNumber.Read(result, 1, MostThreads), Description = "Processors of a task. Default: 1." };
+        var shards = new Option<int?>("--shards") { CustomParser = result => WholeNumber.Of(result, 1, MostShards), Description = "Into how many shards to deal the plan. Default: of about a minute each, no more than the cluster's arrays may have." };
+        var threads = new Option<int?>("--threads") { CustomParser = result => WholeNumber.Of(result, 1, WholeNumber.MostThreads), Description = "Processors of a task. Default: 1." };
         var output = new Option<string?>("--out", "-o") { Description = "slurm: the store to merge into. Default: a file in the folder." };
         var sbatch = new Option<string[]>("--sbatch") { Description = "slurm: a further option of sbatch, such as --sbatch=--partition=short; may be given repeatedly.", AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [] };
         var detach = new Option<bool>("--detach") { Description = "slurm: submit and do not watch; the same command without --detach takes up watching." };

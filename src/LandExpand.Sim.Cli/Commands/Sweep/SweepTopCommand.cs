@@ -15,7 +15,7 @@ internal static class SweepTopCommand
         var store = SweepOption.Store();
         var by = new Option<string?>("--by") { Description = "The metric to rank by, as the plan names it. Default: the plan's first." };
         var lowest = new Option<bool>("--lowest") { Description = "Rank the lowest first." };
-        var most = new Option<int?>("--most", "-m") { CustomParser = result => WholeNumber.Read(result, 1, MostShown), Description = "How many points to show. Default: 10." };
+        var most = new Option<int?>("--most", "-m") { CustomParser = result => WholeNumber.Of(result, 1, MostShown), Description = "How many points to show. Default: 10." };
         var command = new Command(
             "top",
             """

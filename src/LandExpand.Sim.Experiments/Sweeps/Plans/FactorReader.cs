@@ -7,7 +7,7 @@ namespace LandExpand.Sim.Experiments.Sweeps.Plans;
 /// <summary>Reads the blocks of factors of a plan.</summary>
 internal sealed class FactorReader(string file, List<InputProblem> problems)
 {
-    private const string Kinds = "a block with path and values; path, from, to and points; linked and values; or rows, such as { \"path\": \"churn.annualRate\", \"values\": [0.05, 0.1] }";
+    private const string Kinds = "a block with path and values; path, from, to and points; linked and values; rows; or design, points and ranges, such as { \"path\": \"churn.annualRate\", \"values\": [0.05, 0.1] }";
     private const int MostRows = 1_000_000;
     private readonly PlanFields _fields = new(problems);
 
@@ -28,6 +28,7 @@ internal sealed class FactorReader(string file, List<InputProblem> problems)
     private FactorBlock? Block(Node node, string at) => node switch
     {
         ObjectNode block when block.Find("rows") is { } rows => Rows(block, rows, at),
+        ObjectNode block when block.Find("design") is not null => new DesignReader(problems).Read(block, at),
         ObjectNode block when block.Find("linked") is { } linked => Linked(block, linked, at),
         ObjectNode block when block.Find("path") is TextNode path && block.Find("values") is { } values => Listed(block, path.Value, values, at),
         ObjectNode block when block.Find("path") is TextNode path => Range(block, path.Value, at),

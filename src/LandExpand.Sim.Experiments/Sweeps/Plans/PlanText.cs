@@ -69,6 +69,11 @@ public static class PlanText
         {
             ["path"] = range.Path, ["from"] = range.From, ["to"] = range.To, ["points"] = range.Points, ["scale"] = range.Logarithmic ? "log" : "linear",
         },
+        DesignedFactors design => new JsonObject
+        {
+            ["design"] = DesignReader.Kinds.First(kind => kind.Value == design.Kind).Key, ["points"] = design.Points, ["seed"] = design.Seed,
+            ["ranges"] = new JsonObject(design.Ranges.Select(range => KeyValuePair.Create(range.Path, JsonNode.Parse(range.Json)))),
+        },
         _ => new JsonObject
         {
             ["linked"] = new JsonArray([.. block.Paths.Select(path => (JsonNode)path)]),

@@ -12,10 +12,13 @@ public sealed record PrecisionGoal(int Metric, double HalfWidth, int AtMost)
     /// How many replications to have next, given how many there are and the half-width they gave: from the 1/√n law, at least half as many again. A
     /// function of results alone, so that a point takes the same steps wherever it is computed.
     /// </summary>
-    public int Next(int have, double? halfWidth)
+    /// <param name="have">How many there are.</param>
+    /// <param name="halfWidth">What they gave; null where they gave none.</param>
+    /// <param name="randomisation">Replications of one randomisation of the scenario's sampling design: it goes on in whole ones.</param>
+    public int Next(int have, double? halfWidth, int randomisation = 1)
     {
         var wanted = halfWidth is { } now ? have * Math.Pow(now / HalfWidth, 2) * Slack : 2.0 * have;
-        return (int)Math.Min(Math.Max(Math.Ceiling(wanted), 1.5 * have), AtMost);
+        return (int)Math.Min(Math.Ceiling(Math.Max(wanted, 1.5 * have) / randomisation) * randomisation, AtMost);
     }
 
     /// <summary>Whether a point is done; one whose metric is never defined is, as no replication will change that.</summary>

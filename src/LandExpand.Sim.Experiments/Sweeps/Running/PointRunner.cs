@@ -44,7 +44,7 @@ public sealed class PointRunner(SweepPlan plan)
 
         return new(work, scenario.Seed, first, ranges.Columns, ranges.AccountMonths)
         {
-            Estimates = [.. ranges.Columns.Select(column => Estimates.OfColumn(column))],
+            Estimates = [.. ranges.Columns.Select(column => Estimates.OfColumn(column, ranges.RandomisationPoints))],
             EngineSeconds = ranges.EngineSeconds,
         };
     }
@@ -70,13 +70,13 @@ public sealed class PointRunner(SweepPlan plan)
     {
         for (var have = ranges.Columns[0].Length; ; have = ranges.Columns[0].Length)
         {
-            var estimate = Estimates.OfColumn(ranges.Columns[goal.Metric]);
+            var estimate = Estimates.OfColumn(ranges.Columns[goal.Metric], ranges.RandomisationPoints);
             if (goal.IsMet(have, estimate?.Low, estimate?.High))
             {
                 return true;
             }
 
-            if (!ranges.Add(have, goal.Next(have, (estimate?.High - estimate?.Low) / 2) - have))
+            if (!ranges.Add(have, goal.Next(have, (estimate?.High - estimate?.Low) / 2, ranges.RandomisationPoints) - have))
             {
                 return false;
             }

@@ -16,6 +16,9 @@ internal sealed class RangeColumns(SweepPlan plan, Scenario scenario, IReadOnlyL
     /// <summary>Thread-seconds in the engine.</summary>
     public double EngineSeconds { get; private set; }
 
+    /// <summary>Replications of one independent randomisation of the scenario's sampling design; errors are those of randomisations.</summary>
+    public int RandomisationPoints { get; private set; } = 1;
+
     /// <summary>Simulates the next range; false where it was cancelled, and the columns are as before.</summary>
     public bool Add(long first, int count)
     {
@@ -29,6 +32,7 @@ internal sealed class RangeColumns(SweepPlan plan, Scenario scenario, IReadOnlyL
         }
 
         Columns = [.. plan.Metrics.Select((metric, i) => (float[])[.. Columns[i], .. metric.Column(outcomes)])];
+        RandomisationPoints = outcomes.RandomisationPoints;
         AccountMonths += outcomes.AccountMonths;
         return true;
     }

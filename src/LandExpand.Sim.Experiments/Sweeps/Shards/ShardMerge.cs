@@ -1,5 +1,4 @@
 using System.Globalization;
-using LandExpand.Sim.Experiments.Sweeps.Plans;
 using LandExpand.Sim.Experiments.Sweeps.Store;
 using LandExpand.Sim.Scenarios;
 
@@ -115,7 +114,7 @@ public static class ShardMerge
         using var writer = new PartWriter(store.Connection, plan);
         foreach (var point in whole)
         {
-            store.Change(() => writer.JoinParts(point, SweepPoint.Of(plan, point).Scenario(plan).Seed));
+            store.Change(() => writer.JoinParts(point));
         }
     }
 

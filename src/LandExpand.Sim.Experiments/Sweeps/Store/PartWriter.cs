@@ -3,6 +3,7 @@ using System.Text.Json;
 using LandExpand.Sim.Experiments.Sweeps.Plans;
 using LandExpand.Sim.Experiments.Sweeps.Running;
 using LandExpand.Sim.Runs;
+using LandExpand.Sim.Statistics;
 using Microsoft.Data.Sqlite;
 
 namespace LandExpand.Sim.Experiments.Sweeps.Store;
@@ -47,7 +48,7 @@ internal sealed class PartWriter : IDisposable
 
         if (result.Estimates is null)
         {
-            JoinParts(point, result.Seed);
+            JoinParts(point);
         }
     }
 
@@ -69,7 +70,7 @@ internal sealed class PartWriter : IDisposable
     private static string Now => DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
 
     /// <summary>Once all parts of a point are there: their columns, laid end to end, are those of one run, and so are the estimates.</summary>
-    internal void JoinParts(long point, ulong seed)
+    internal void JoinParts(long point)
     {
         var parts = _plan.PartsPerPoint;
         var (first, end) = (point * parts, (point + 1) * parts);
@@ -80,8 +81,10 @@ internal sealed class PartWriter : IDisposable
             return;
         }
 
-        var estimates = Enumerable.Range(0, _plan.Metrics.Count).Select(metric => Estimates.OfColumn(Column(metric, first, end))).ToArray();
-        WritePoint(point, Text(seed), (int)found.Sum(part => part.Replications), found.Sum(part => part.AccountMonths), estimates);
+        var scenario = SweepPoint.Of(_plan, point).Scenario(_plan);
+        var randomisation = Design.Of(scenario.Sampling.Design, scenario.Sampling.Points, scenario.Seed).Points;
+        var estimates = Enumerable.Range(0, _plan.Metrics.Count).Select(metric => Estimates.OfColumn(Column(metric, first, end), randomisation)).ToArray();
+        WritePoint(point, Text(scenario.Seed), (int)found.Sum(part => part.Replications), found.Sum(part => part.AccountMonths), estimates);
         if (!_plan.KeepReplications)
         {
             _connection.Execute(FormattableString.Invariant($"DELETE FROM replicationColumn WHERE work >= {first} AND work < {end}"));

@@ -31,6 +31,9 @@ public enum ParameterKind
 
     /// <summary>Free text.</summary>
     Text,
+
+    /// <summary>Rank correlations between pairs of named uncertain parameters.</summary>
+    Correlations,
 }
 
 /// <summary>Where beside the top level a parameter may be given.</summary>

@@ -33,6 +33,7 @@ public sealed record ParameterGroup(string Key, string Title, string Meaning)
         new("migration", "the price migration", "A second price plan, and how accounts come to it."),
         new("macro", "the economy", "Downturns, and what they do to every account at once."),
         new("economics", "unit economics", "What an account costs to win and to serve."),
+        new("correlations", "correlations", "Which uncertain parameters move together."),
     ];
 
     internal const string HistoryMeaning =

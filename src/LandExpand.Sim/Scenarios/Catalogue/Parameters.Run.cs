@@ -38,4 +38,19 @@ public static partial class Parameters
         Maximum = 1e15,
         MinimumExclusive = true,
     });
+
+    public static Parameter SamplingDesign { get; } = Choice(
+        "sampling.design",
+        "How uncertain parameters are drawn: independently, in strata that are each hit once, by scrambled Sobol' points, or in mirrored pairs.",
+        ["random", "latinHypercube", "sobol", "antithetic"], "\"random\"", "modelling choice: the others need whole randomisations", ParameterScope.Scenario);
+
+    public static Parameter SamplingPoints { get; } = Number(
+        "sampling.points",
+        "Histories of one independent randomisation of a Latin hypercube or of Sobol' points (there a power of two); histories are rounded up to whole randomisations.",
+        "histories", 2, SamplingPlan.MostPoints, null, "absent: the largest power of two that leaves 16 randomisations");
+
+    public static Parameter Correlations { get; } = Add(new(
+        "correlations", ParameterKind.Correlations, ParameterScope.Scenario,
+        "Which uncertain parameters move together: rank correlations between pairs of names; pairs left out have 0.", "rank correlation", null,
+        "absent: independent"));
 }

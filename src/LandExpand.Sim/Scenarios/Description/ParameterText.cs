@@ -24,6 +24,7 @@ internal static class ParameterText
         ParameterKind.Table => $"numbers in brackets, such as [1.5, 1.2, 1]; each {Range(parameter)}",
         ParameterKind.Tiers => $"up to {ValueReader.BracketLimit} brackets, such as [{{ \"above\": 100, \"price\": 30 }}]",
         ParameterKind.MonthTable => $"an amount for each of some months, such as {{ \"12\": 21000000 }}; each {Range(parameter)}",
+        ParameterKind.Correlations => "pairs such as [{ \"between\": [\"churn.annualRate\", \"renewal.uplift\"], \"rank\": 0.4 }]; each rank over -1 and under 1",
         _ => "text in quotes",
     };
 
@@ -35,7 +36,7 @@ internal static class ParameterText
             return string.Join(" | ", parameter.Choices);
         }
 
-        if (parameter.Kind is ParameterKind.Flag or ParameterKind.Text or ParameterKind.Tiers)
+        if (parameter.Kind is ParameterKind.Flag or ParameterKind.Text or ParameterKind.Tiers or ParameterKind.Correlations)
         {
             return string.Empty;
         }

@@ -1,3 +1,5 @@
+using LandExpand.Sim.Statistics;
+
 namespace LandExpand.Sim.Scenarios.Rules;
 
 /// <summary>
@@ -25,6 +27,8 @@ internal static class UnusedValues
             "no plan bills usage", (values, segment, history) => !BillsUsage(values, segment, history)),
         new(p => In("macro.", p) && p != Parameters.MacroMonthlyEntry, "macro.monthlyEntry is 0",
             (values, segment, history) => IsZero(Parameters.MacroMonthlyEntry, values, segment, history)),
+        new(p => p == Parameters.SamplingPoints, "sampling.design is neither latinHypercube nor sobol", (values, segment, history) =>
+            values.Choice<SamplingDesign>(Parameters.SamplingDesign, segment, history) is SamplingDesign.Random or SamplingDesign.Antithetic),
     ];
 
     /// <summary>A sentence for each, by path, whatever the order of the file; empty for most scenarios.</summary>

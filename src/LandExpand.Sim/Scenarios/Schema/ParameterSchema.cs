@@ -33,6 +33,7 @@ internal static class ParameterSchema
         ParameterKind.Table => new() { ["type"] = new JsonArray("array", "null"), ["minItems"] = 1, ["items"] = Number(parameter, orNull: false) },
         ParameterKind.Tiers => new() { ["type"] = new JsonArray("array", "null"), ["maxItems"] = ValueReader.BracketLimit, ["items"] = Bracket(parameter) },
         ParameterKind.MonthTable => Months(parameter),
+        ParameterKind.Correlations => Pairs(),
         _ => Text(parameter),
     };
 
@@ -84,6 +85,36 @@ internal static class ParameterSchema
         ["type"] = new JsonArray("object", "null"),
         ["additionalProperties"] = false,
         ["patternProperties"] = new JsonObject { ["^[1-9][0-9]{0,2}$"] = Number(parameter, orNull: true) },
+    };
+
+    private static JsonObject Pairs() => new()
+    {
+        ["type"] = new JsonArray("array", "null"),
+        ["items"] = new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = new JsonArray("between", "rank"),
+            ["properties"] = new JsonObject
+            {
+                ["between"] = new JsonObject
+                {
+                    ["description"] = "The names of two uncertain parameters, such as churn.annualRate or segments.smb.churn.annualRate.",
+                    ["type"] = "array",
+                    ["minItems"] = 2,
+                    ["maxItems"] = 2,
+                    ["uniqueItems"] = true,
+                    ["items"] = new JsonObject { ["type"] = "string" },
+                },
+                ["rank"] = new JsonObject
+                {
+                    ["description"] = "Spearman's rank correlation.",
+                    ["type"] = "number",
+                    ["exclusiveMinimum"] = -1,
+                    ["exclusiveMaximum"] = 1,
+                },
+            },
+        },
     };
 
     private static JsonObject Text(Parameter parameter)

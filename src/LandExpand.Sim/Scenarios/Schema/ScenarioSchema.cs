@@ -77,6 +77,7 @@ public static class ScenarioSchema
             "history" => ParameterGroup.HistoryMeaning,
             "humanTouch" => "Accounts that have a person of their own.",
             "selfServe" => "Accounts that serve themselves.",
+            "sampling" => "How uncertain parameters are drawn over the histories.",
             _ => ParameterGroup.Of(key).Meaning,
         });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LandExpand.Sim.Experiments.Sweeps.Plans;
 using LandExpand.Sim.Experiments.Sweeps.Store;
 using LandExpand.Sim.Scenarios;
@@ -35,6 +36,23 @@ public sealed class PlanTests : IDisposable
         Assert.Equal(["0.1", "\"seat\"", "20", "null"], SweepPoint.Of(plan, 0).Values);
         Assert.Equal(PricingModel.Usage, SweepPoint.Of(plan, 1).Scenario(plan).Model(0));
     }
+
+    [Theory]
+    [InlineData("latinHypercube")]
+    [InlineData("sobol")]
+    public void A_design_puts_one_point_into_each_stratum_of_each_range(string design)
+    {
+        var plan = _case.Plan($$"""[{ "design": "{{design}}", "points": 16, "seed": 3, "ranges": { "churn.annualRate": [0.1, 0.5], "land.teams": [1, 17] } }]""");
+        var values = Enumerable.Range(0, 16).Select(i => SweepPoint.Of(plan, i).Values.Select(value => double.Parse(value, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        Assert.Equal(Enumerable.Range(0, 16), values.Select(row => (int)((row[0] - 0.1) / 0.4 * 16)).Order());
+        Assert.All(values, row => Assert.Equal(Math.Floor(row[1]), row[1])); // whole, as the parameter is
+        Assert.NotEqual(values.OrderBy(row => row[0]).Select(row => row[1]), values.Select(row => row[1]).Order());
+        Assert.Equal(plan.Hash, PlanReader.Read(PlanText.WriteTo(_case.At("again"), plan)).Hash);
+    }
+
+    [Fact]
+    public void Sobol_points_come_in_powers_of_two() => Assert.Contains("a power of two", Assert.Throws<InputException>(() =>
+        _case.Plan("""[{ "design": "sobol", "points": 100, "ranges": { "churn.annualRate": [0.1, 0.5] } }]""")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Every_mistake_of_a_plan_is_told_at_once_with_its_line()
