@@ -22,10 +22,13 @@ public sealed class EtaProgress(TextWriter writer, bool isTerminal, TimeProvider
     private int _shown;
 
     /// <summary>Says how much is done. Cheap: mostly it only looks at the clock.</summary>
+    public void Report(long done, long total) => Report(done, total, remark: null);
+
+    /// <summary>Says how much is done, and what else there is to say.</summary>
     /// <param name="done">How much is done.</param>
     /// <param name="total">Of how much.</param>
     /// <param name="remark">What else to say, asked for only when a line is written.</param>
-    public void Report(long done, long total, Func<string>? remark = null)
+    public void Report(long done, long total, Func<string>? remark)
     {
         lock (_lock)
         {
