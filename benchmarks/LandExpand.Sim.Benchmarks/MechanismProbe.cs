@@ -43,7 +43,7 @@ internal static unsafe class MechanismProbe
             Time("normal", () => LaneNormal.Draw(c.StateWords, Tile.Rows, c.HealthNoise));
             Time("champion", () => Champion.Step(tile, c));
             Time("health", () => Health.Step(tile, c));
-            Time("churn", () => Churn.Step(tile, c));
+            Time("churn", () => { Churn.Hazards(tile, c); Churn.Decide(tile, c); });
             Time("contraction", () => Contraction.Step(tile, c));
             Time("seat fill", () => SeatFill.Step(tile, c));
             Time("team seats", () => TeamExpansion.DrawSeats(tile, c));

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using LandExpand.Sim.Engine;
+using LandExpand.Sim.Experiments.Sweeps.Cluster;
+using LandExpand.Sim.Experiments.Sweeps.Store;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli;
@@ -14,6 +16,9 @@ internal static class ExitCode
 
     /// <summary>The input cannot be used; every problem is on the error stream.</summary>
     public const int BadInput = 2;
+
+    /// <summary>Something is left to do: points failed, or shards are missing.</summary>
+    public const int Incomplete = 3;
 
     /// <summary>Stopped by Ctrl-C or a termination signal; what was done is written.</summary>
     public const int Stopped = 130;
@@ -62,7 +67,7 @@ internal static class CommandRunner
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{failure.Message} Nothing that was there before has been changed.");
+            Console.Error.WriteLine(failure is StoreException or ClusterException ? failure.Message : $"{failure.Message} Nothing that was there before has been changed.");
             return ExitCode.Failed;
         }
     }

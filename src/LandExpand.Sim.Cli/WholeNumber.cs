@@ -19,7 +19,8 @@ internal static class WholeNumber
             return value;
         }
 
-        result.AddError(FormattableString.Invariant($"{(result.Parent as OptionResult)?.IdentifierToken?.Value} {text}; expected a whole number from {least} to {most:N0}"));
+        var name = (result.Parent as OptionResult)?.IdentifierToken?.Value ?? (result.Parent as ArgumentResult)?.Argument.Name;
+        result.AddError(FormattableString.Invariant($"{name} {text}; expected a whole number from {least} to {most:N0}"));
         return null;
     }
 }

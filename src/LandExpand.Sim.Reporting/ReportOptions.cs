@@ -1,3 +1,4 @@
+using LandExpand.Sim.Reporting.Deck;
 using LandExpand.Sim.Reporting.Themes;
 
 namespace LandExpand.Sim.Reporting;
@@ -10,4 +11,7 @@ public sealed record ReportOptions
 
     /// <summary>The user's own .pptx or .potx that slides go into; null for the built-in look.</summary>
     public string? Template { get; init; }
+
+    /// <summary>The shape of slides; with a template they have the template's.</summary>
+    public SlideRatio Slides { get; init; } = SlideRatio.Widescreen;
 }

@@ -25,6 +25,9 @@ public sealed record RunResults(RunSummary Summary, MonthlyTable Monthly, RunCur
     /// <summary>Values per replication, in their order (NaN: absent), of <see cref="Distributions"/> at each reported month: (key, month) → column.</summary>
     public IReadOnlyDictionary<(string Key, int Month), float[]> Columns { get; init; } = new Dictionary<(string, int), float[]>();
 
+    /// <summary>The index of the first replication: 0, unless the run is a part of a larger one.</summary>
+    public long FirstReplication { get; init; }
+
     /// <summary>The scenario as used, for lists of assumptions; null for results that come from no folder.</summary>
     public Scenario? Scenario { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record RunResults(RunSummary Summary, MonthlyTable Monthly, RunCur
         Plan = run.Scenario.Plan,
         Assumptions = Assumption.Of(run.Scenario),
         Columns = run.Columns,
+        FirstReplication = run.FirstReplication,
         Scenario = run.Scenario,
     };
 
@@ -57,6 +61,7 @@ public sealed record RunResults(RunSummary Summary, MonthlyTable Monthly, RunCur
         Columns = run.Outcomes.ReportedMonths
             .SelectMany(month => Distributions.Select(metric => (metric.Key, Month: month, Column: run.Outcomes.Column(metric, month).ToArray())))
             .ToDictionary(entry => (entry.Key, entry.Month), entry => entry.Column),
+        FirstReplication = run.Outcomes.FirstReplication,
         Scenario = scenario,
     };
 

@@ -6,7 +6,7 @@ namespace LandExpand.Sim.Studies;
 /// <summary>Coverage and cost of the stopping rule of <c>--precision</c>, beside looking again and again with the ordinary interval.</summary>
 internal static class StoppingStudy
 {
-    private const int Samples = 5000;
+    private const int Samples = 3000;
 
     private static readonly (StoppingCase Case, double[] Wanted, double[] WantedOfTwin)[] Rows =
     [

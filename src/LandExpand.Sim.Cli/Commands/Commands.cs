@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LandExpand.Sim.Cli.Commands.Sweep;
 
 namespace LandExpand.Sim.Cli.Commands;
 
@@ -16,6 +17,7 @@ internal static class Commands
         InitCommand.Create(),
         SimulateCommand.Create(),
         ReportCommand.Create(),
+        SweepCommand.Create(),
         SampleCommand.Create(),
         SensitivityCommand.Create(),
         ValueCommand.Create(),

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using LandExpand.Sim.Reporting;
+using LandExpand.Sim.Reporting.Comparison;
 using LandExpand.Sim.Reporting.Formats;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli.Commands;
@@ -12,42 +14,65 @@ internal static class ReportCommand
     {
         var runs = new Argument<string[]>("RUN") { Description = "Folders that simulate wrote, such as runs/default.", Arity = ArgumentArity.OneOrMore };
         var formats = FormatOption.Create();
-        var output = new Option<string?>("--out", "-o") { Description = "The folder for the reports; with several runs, each gets a folder of its name in it. Default: the folder of the run." };
-        var theme = ThemeOption.Create();
-        var template = TemplateOption.Create();
+        var output = new Option<string?>("--out", "-o") { Description = "The folder for the reports; with several runs, each gets a folder of its name in it, and their comparison one more. Default: the folder of the run, and comparison beside the first." };
+        var look = new ReportLook();
         var command = new Command(
             "report",
             """
-            Write reports of stored runs, without simulating again.
+            Write reports of stored runs, without simulating again. Of several runs a joint report is written too: the others against the first.
 
             Example:   landexpand report runs/default --format pdf,svg --out board
+                       landexpand report runs/pricing-flat runs/pricing-seat --format html,pptx --slides 4:3 --out board
             """)
-        { runs, formats, output, theme, template };
+        { runs, formats, output };
+        foreach (var option in look.Options)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(parsed =>
         {
             var problems = new List<InputProblem>();
             var asked = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
-            var options = new ReportOptions
-            {
-                Theme = ThemeOption.Read(parsed.GetValue(theme), problems),
-                Template = TemplateOption.Read(parsed.GetValue(template), problems),
-            };
-            var read = parsed.GetRequiredValue(runs).Select(run => (Folder: run, Results: Read(run, problems))).ToArray();
+            var options = look.Read(parsed, problems);
+            string[] given = parsed.GetRequiredValue(runs);
+            var read = given.Select(run => Read(run, problems)).ToArray();
             if (problems.Count > 0)
             {
                 throw new InputException(problems);
             }
 
-            var folders = ReportFolders(parsed.GetRequiredValue(runs), parsed.GetValue(output));
-            foreach (var (run, folder) in read.Zip(folders))
+            var folders = new ReportFolders(given, parsed.GetValue(output));
+            foreach (var (run, folder) in read.Zip(folders.Runs))
             {
-                foreach (var file in ReportFolder.Write(folder, run.Results!, options, asked))
+                Write(folder, new RunReport(run!));
+            }
+
+            if (read.Length > 1)
+            {
+                WriteComparison([.. folders.Names.Zip(read, (name, run) => (name, run!))]);
+            }
+
+            return ExitCode.Done;
+
+            void Write(string folder, ReportSubject subject)
+            {
+                foreach (var file in ReportFolder.Write(folder, subject, options, asked))
                 {
                     parsed.InvocationConfiguration.Output.WriteLine(Path.Combine(folder, file));
                 }
             }
 
-            return ExitCode.Done;
+            void WriteComparison(IReadOnlyList<(string Label, RunResults Results)> compared)
+            {
+                if (RunComparison.Obstacle([.. compared.Select(run => run.Results)]) is { } obstacle)
+                {
+                    parsed.InvocationConfiguration.Error.WriteLine($"No joint report of these runs: {obstacle}.");
+                    return;
+                }
+
+                Write(folders.Comparison, new ComparisonReport(RunComparison.Of(compared)));
+            }
         });
         return command;
     }
@@ -63,18 +88,5 @@ internal static class ReportCommand
             problems.AddRange(input.Problems);
             return null;
         }
-    }
-
-    /// <summary>A folder for each run: its own; or the one asked for; or, with several runs, a folder in that by the run's name, numbered where two share it.</summary>
-    private static IEnumerable<string> ReportFolders(string[] runs, string? output)
-    {
-        if (output is null || runs.Length == 1)
-        {
-            return runs.Select(run => output ?? run);
-        }
-
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. runs.Select(run => SafeName.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run))))).Select(name =>
-            Path.Combine(output, Enumerable.Range(1, runs.Length).Select(count => count == 1 ? name : FormattableString.Invariant($"{name}-{count}")).First(taken.Add)))];
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli.Commands;
@@ -16,8 +15,7 @@ internal static class SimulateCommand
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Run without the bad rows of opening.bookFile; says how many and how much MRR were left out." };
         var formats = FormatOption.Create();
         var precision = new PrecisionOption();
-        var theme = ThemeOption.Create();
-        var template = TemplateOption.Create();
+        var look = new ReportLook();
 
         var command = new Command(
             "simulate",
@@ -28,16 +26,17 @@ internal static class SimulateCommand
                        landexpand simulate scenarios/default.json --precision nrr.24=0.002
             Then open  runs/default/report.html  in a browser.
             """)
-        { scenario, replications, seed, threads, set, design, precision.Targets, precision.Minimum, precision.Maximum, output, skip, formats, theme, template };
+        { scenario, replications, seed, threads, set, design, precision.Targets, precision.Minimum, precision.Maximum, output, skip, formats };
+        foreach (var option in look.Options)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(parsed =>
         {
             var problems = new List<InputProblem>();
             var reports = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
-            var options = new ReportOptions
-            {
-                Theme = ThemeOption.Read(parsed.GetValue(theme), problems),
-                Template = TemplateOption.Read(parsed.GetValue(template), problems),
-            };
+            var options = look.Read(parsed, problems);
             var loaded = Load(parsed.GetRequiredValue(scenario), DesignOption.Over(parsed.GetRequiredValue(set), parsed.GetValue(design)), problems);
             var targets = precision.ReadTargets(parsed, loaded.HorizonMonths, parsed.GetValue(replications), problems);
             return problems.Count > 0 ? throw new InputException(problems) : SimulateRun.Run(

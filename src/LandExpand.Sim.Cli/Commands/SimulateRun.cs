@@ -7,6 +7,7 @@ using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Reporting.Formats;
 using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
@@ -101,7 +102,7 @@ internal static class SimulateRun
     private static IReadOnlyList<string> WriteReports(RunFolder folder, SimulateRequest request)
     {
         var formats = request.Formats.Where(format => format.Key != ReportFormats.Page).ToArray();
-        return formats.Length == 0 ? [] : ReportFolder.Write(folder.Path, RunResults.Read(folder.Path), request.Report, formats);
+        return formats.Length == 0 ? [] : ReportFolder.Write(folder.Path, new RunReport(RunResults.Read(folder.Path)), request.Report, formats);
     }
 
     private static string Version =>

@@ -1,11 +1,12 @@
 /* From a chart description to an ECharts option. Plain ES5 and no page: it runs in a browser and in a script engine alike.
    It computes no statistic and formats no number; it places what the description says. */
 function liesDown(spec, width) {
-  return spec.series[0].kind === 'waterfall' && (width - 70) / spec.series[0].steps.length < 84;
+  return spec.series[0].kind === 'waterfall' && (width - 130) / spec.series[0].steps.length < 76;
 }
 
 function chartHeight(spec, width, narrow) {
   if (liesDown(spec, width)) { return spec.series[0].steps.length * 34 + 50; }
+  if (spec.series[0].kind === 'ridge') { return spec.y.ticks.length * (narrow ? 104 : 96) + 56; }
   if (spec.series[0].kind === 'rows') { return spec.y.ticks.length * (spec.series[0].lanes > 1 ? 40 : 30) + 74; }
   if (spec.series[0].kind === 'heatmap') { return Math.max(300, Math.min(440, width * 0.62)); }
   return narrow ? 300 : Math.max(340, Math.min(420, width * 0.42));
@@ -13,10 +14,14 @@ function chartHeight(spec, width, narrow) {
 
 function chartOption(spec, palette, box) {
   'use strict';
+  var ridges = spec.series[0].kind === 'ridge';
   // Names of steps need about 80 pixels each; where there is less, the bridge reads downwards.
   var transposed = liesDown(spec, box.width);
   var font = (box.font ? box.font + ', ' : '') + 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
   var size = box.narrow ? 11 : 12;
+
+  // Words beside the plot need their room; where a bridge reads downwards they stand in a line above it.
+  var beside = Math.max.apply(null, [18].concat(transposed ? [52] : ofKind(['difference']).map(function (a) { return Math.max(a.label.length, a.secondLine.length) * size * 0.64 + 26; })));
 
   function colour(role) { return palette.roles[role] || palette.text; }
 
@@ -42,7 +47,7 @@ function chartOption(spec, palette, box) {
       axisLine: { show: horizontal, lineStyle: { color: palette.grid } },
       axisTick: { show: false },
       splitLine: { show: !horizontal && !isCategory(axis), lineStyle: { color: palette.grid } },
-      axisLabel: { color: palette.mutedText, fontFamily: font, fontSize: size, hideOverlap: true, margin: 10 }
+      axisLabel: { color: palette.mutedText, fontFamily: font, fontSize: size, lineHeight: Math.round(size * 1.25), hideOverlap: true, margin: 10 }
     };
     if (isCategory(axis)) {
       option.type = 'category';
@@ -50,7 +55,7 @@ function chartOption(spec, palette, box) {
       for (var i = 0; i < axis.maximum - axis.minimum; i++) { option.data.push(labelAt(axis, i)); }
       option.axisLabel.interval = 0;
       if (horizontal && spec.series[0].kind === 'waterfall') {
-        option.axisLabel.width = Math.max(40, (box.width - 90) / option.data.length - 6);
+        option.axisLabel.width = Math.max(40, (box.width - 72 - beside) / option.data.length - 6);
         option.axisLabel.overflow = 'break';
         option.axisLabel.hideOverlap = false;
       }
@@ -61,6 +66,7 @@ function chartOption(spec, palette, box) {
       if (horizontal) {
         option.axisTick.customValues = values;
         option.axisLabel.customValues = values;
+        if (ridges) { option.axisTick.show = true; }
       } else if (values.length > 1) {
         option.interval = values[1] - values[0];
       }
@@ -73,10 +79,10 @@ function chartOption(spec, palette, box) {
     return option;
   }
 
-  /* Spans lie behind everything, reference lines and words in front. */
+  /* Spans and the levels of a difference lie behind everything, reference lines and words in front. */
   function behind() {
     return drawn(function (params, api) {
-      return ofKind(['span']).map(function (a) {
+      return levels(params, api).concat(ofKind(['span']).map(function (a) {
         var from = api.coord([a.from, spec.y.minimum])[0];
         var to = api.coord([a.to, spec.y.minimum])[0];
         var area = params.coordSys;
@@ -86,17 +92,69 @@ function chartOption(spec, palette, box) {
             text(a.label, (from + to) / 2, area.y + 8, 'center', palette.mutedText, 'normal', 'top')
           ]
         };
-      });
+      }));
     }, 0);
+  }
+
+  /* From the bar where a difference starts, and from the one where it ends, its levels run out to the arrow beside the plot. */
+  function levels(params, api) {
+    var area = params.coordSys, lines = [];
+    if (transposed) { return lines; }
+    ofKind(['difference']).forEach(function (a) {
+      [[a.fromX, a.fromY], [a.toX, a.toY]].forEach(function (end) {
+        var at = api.coord(end);
+        lines.push({ type: 'line', shape: { x1: at[0], x2: area.x + area.width + 14, y1: at[1], y2: at[1] }, style: { stroke: palette.mutedText, lineWidth: 1, lineDash: [2, 3] } });
+      });
+    });
+    return lines;
+  }
+
+  function arrowHead(x, y, dx, dy, fill) {
+    return { type: 'polygon', shape: { points: [[x, y], [x - 7 * dx - 4 * dy, y - 7 * dy - 4 * dx], [x - 7 * dx + 4 * dy, y - 7 * dy + 4 * dx]] }, style: { fill: fill } };
+  }
+
+  /* How a bridge ends against where it starts: an arrow between the two levels beside the plot, and the growth a year on one above it. Where the bridge
+     reads downwards both are words. */
+  function bridgeWords(params, api) {
+    var area = params.coordSys, items = [];
+    var differences = ofKind(['difference']), growths = ofKind(['growth']);
+    if (transposed) {
+      var words = differences.map(function (a) { return a.label + ' (' + a.secondLine + ')'; }).concat(growths.map(function (a) { return a.label; }));
+      return words.length ? [text(words.join(', '), area.x, area.y - 12, 'left', palette.text, 'bold', 'bottom')] : [];
+    }
+    differences.forEach(function (a) {
+      var x = area.x + area.width + 10, from = api.coord([a.fromX, a.fromY])[1], to = api.coord([a.toX, a.toY])[1];
+      if (Math.abs(from - to) > 10) {
+        items.push({ type: 'line', shape: { x1: x, x2: x, y1: from, y2: to }, style: { stroke: colour(a.role), lineWidth: 1.5 } }, arrowHead(x, to, 0, to > from ? 1 : -1, colour(a.role)));
+      }
+      items.push(text(a.label, x + 8, (from + to) / 2 - 1, 'left', palette.text, 'bold', 'bottom'), text(a.secondLine, x + 8, (from + to) / 2 + 1, 'left', palette.mutedText, 'normal', 'top'));
+    });
+    growths.forEach(function (a) {
+      var y = area.y - 40, from = api.coord([a.fromX, spec.y.minimum])[0], to = api.coord([a.toX, spec.y.minimum])[0], half = a.label.length * size * 0.3 + 12;
+      items.push({ type: 'polyline', shape: { points: [[from, y + 14], [from, y], [to, y], [to, y + 14]] }, style: { stroke: palette.mutedText, fill: null, lineWidth: 1 } }, arrowHead(to, y + 16, 0, 1, palette.mutedText));
+      items.push({ type: 'rect', shape: { x: (from + to) / 2 - half, y: y - 11, width: 2 * half, height: 22, r: 11 }, style: { fill: palette.background, stroke: palette.mutedText, lineWidth: 1 } });
+      items.push(text(a.label, (from + to) / 2, y, 'center', palette.text, 'bold', 'middle'));
+    });
+    return items;
   }
 
   function inFront() {
     return drawn(function (params, api) {
-      var area = params.coordSys, items = [];
+      var area = params.coordSys, items = [], labelled = -1e9;
       ofKind(['horizontal', 'vertical']).forEach(function (a) {
         var upright = a.kind === 'vertical';
         var at = upright ? api.coord([a.x, spec.y.minimum])[0] : api.coord([spec.x.minimum, a.y])[1];
         if (upright ? (at < area.x || at > area.x + area.width) : (at < area.y || at > area.y + area.height)) { return; }
+        if (ridges) {
+          // Rows have headings of their own: the line is cut at them, and its words stand above the plot and give way to those before them.
+          items = items.concat(spec.y.ticks.map(function (row) {
+            var place = ridgeRow(api, row.value);
+            return { type: 'line', shape: { x1: at, x2: at, y1: place.floor - place.high, y2: place.floor + 12 }, style: { stroke: colour(a.role), lineWidth: 1.25, lineDash: [5, 4] } };
+          }));
+          var half = Math.min(a.label.length * size * 0.31, area.width / 2), words = Math.max(area.x + half, Math.min(area.x + area.width - half, at));
+          if (words - half > labelled) { items.push(fitted(text(a.label, words, area.y - 4, 'center', colour(a.role), 'bold', 'bottom'), 2 * half + 2)); labelled = words + half + 6; }
+          return;
+        }
         items.push({
           type: 'line',
           shape: upright ? { x1: at, x2: at, y1: area.y, y2: area.y + area.height } : { x1: area.x, x2: area.x + area.width, y1: at, y2: at },
@@ -118,18 +176,27 @@ function chartOption(spec, palette, box) {
         items.push(text(a.secondLine, (from + to) / 2, area.y - 6, 'center', palette.text, 'bold', 'bottom', size + 3));
         items.push({ type: 'rect', shape: { x: from + 1, y: area.y - 4, width: to - from - 2, height: 3 }, style: { fill: colour(a.role) } });
       });
-      return items;
+      return items.concat(bridgeWords(params, api));
     }, 10);
   }
 
+  /* Placed by its middle, as the library takes the height of a line from one letter, which not every font has. */
   function text(words, x, y, align, fill, weight, vertical, fontSize) {
+    var half = (fontSize || size) * 0.6, middle = vertical === 'top' ? y + half : vertical === 'bottom' ? y - half : y;
     return {
       type: 'text',
       style: {
-        text: words, x: x, y: y, align: align, verticalAlign: vertical, fill: fill, fontFamily: font, fontSize: fontSize || size,
+        text: words, x: x, y: middle, align: align, verticalAlign: 'middle', fill: fill, fontFamily: font, fontSize: fontSize || size,
         fontWeight: weight, stroke: palette.background, lineWidth: 3
       }
     };
+  }
+
+  /* Words cut with an ellipsis where they would be wider. */
+  function fitted(words, width) {
+    words.style.width = width;
+    words.style.overflow = 'truncate';
+    return words;
   }
 
   /* A custom series that draws once over the whole plot. */
@@ -156,7 +223,7 @@ function chartOption(spec, palette, box) {
     return drawn(function (params, api) {
       var top = series.ranges.map(function (r) { return api.coord([r.x, r.high]); });
       var bottom = series.ranges.map(function (r) { return api.coord([r.x, r.low]); }).reverse();
-      return [{ type: 'polygon', shape: { points: top.concat(bottom) }, style: { fill: colour(series.role), opacity: spec.series.length > 3 && series.role === 'secondBand' ? 0.75 : 1 } }];
+      return [{ type: 'polygon', shape: { points: top.concat(bottom) }, style: { fill: colour(series.role), opacity: series.sheer ? 0.16 : spec.series.length > 3 && series.role === 'secondBand' ? 0.75 : 1 } }];
     }, 1, true);
   }
 
@@ -238,6 +305,33 @@ function chartOption(spec, palette, box) {
     };
   }
 
+  function ridgeRow(api, row) {
+    var height = api.size([0, 1])[1];
+    return { floor: api.coord([spec.x.minimum, row])[1] + height / 2 - 14, high: height - (box.narrow ? 58 : 40) };
+  }
+
+  /* A row: its name and its figures above, the hill on a floor, and under the floor the bar of the spread with the mark of the median. */
+  function ridge(series) {
+    return drawn(function (params, api) {
+      var area = params.coordSys, place = ridgeRow(api, series.row), floor = place.floor, high = place.high, items = [], mark = series.mark;
+      function x(value) { return Math.max(area.x, Math.min(area.x + area.width, api.coord([value, series.row])[0])); }
+      items.push({ type: 'line', shape: { x1: area.x, x2: area.x + area.width, y1: floor, y2: floor }, style: { stroke: palette.grid, lineWidth: 1 } });
+      if (series.curve.length) {
+        var top = series.curve.map(function (p) { return [x(p.x), floor - p.y * high]; });
+        items.push({ type: 'polygon', shape: { points: [[top[0][0], floor]].concat(top, [[top[top.length - 1][0], floor]]) }, style: { fill: colour(series.role), opacity: 0.85 } });
+      }
+      if (mark) {
+        // On a narrow page the figures stand under the name.
+        var head = floor - high - (box.narrow ? 36 : 20), figures = text(mark.label, box.narrow ? area.x + 2 : area.x + area.width - 2, floor - high - 20, box.narrow ? 'left' : 'right', palette.mutedText, 'normal', 'top');
+        items.push({ type: 'line', shape: { x1: x(mark.low), x2: x(mark.high), y1: floor + 6, y2: floor + 6 }, style: { stroke: palette.text, lineWidth: 3 } });
+        items.push({ type: 'circle', shape: { cx: x(mark.median), cy: floor + 6, r: 4.5 }, style: { fill: palette.background, stroke: palette.text, lineWidth: 2 } });
+        items.push(fitted(figures, area.width - 4),
+          fitted(text(labelAt(spec.y, series.row), area.x + 2, head, 'left', palette.text, 'bold', 'top'), box.narrow ? area.width - 4 : area.width - mark.label.length * size * 0.58 - 16));
+      }
+      return items;
+    }, series.mark ? 5 : 4);
+  }
+
   /* One bar a row, or several side by side, each with its error and its words at the end away from where it starts. */
   function rows(series) {
     return {
@@ -265,7 +359,7 @@ function chartOption(spec, palette, box) {
     return { type: 'scatter', z: 5, symbolSize: 7, data: series.points.map(function (p) { return [p.x, p.y]; }), itemStyle: { color: colour(series.role) } };
   }
 
-  var draw = { line: line, band: band, histories: histories, bins: bins, stack: stack, waterfall: waterfall, heatmap: heatmap, scatter: scatter, rows: rows };
+  var draw = { line: line, band: band, histories: histories, bins: bins, stack: stack, waterfall: waterfall, heatmap: heatmap, scatter: scatter, ridge: ridge, rows: rows };
   var shown = spec.series.filter(function (s) { return !s.onDemand || box.onDemand; });
   var isHeatmap = shown[0].kind === 'heatmap';
   var isRows = shown[0].kind === 'rows';
@@ -278,6 +372,9 @@ function chartOption(spec, palette, box) {
     x.name = '';
   }
 
+  if (ridges) { y.axisLabel.show = false; y.axisLine.show = false; }
+  // Words above the plot need their room.
+  var top = ofKind(['spanLabel']).length ? 58 : ofKind(['growth']).length ? (transposed ? 34 : 66) : 22;
   if (isRows) {
     y.axisLabel.hideOverlap = false;
     y.axisLabel.width = Math.min(270, box.width * 0.38);
@@ -288,12 +385,16 @@ function chartOption(spec, palette, box) {
   var option = {
     animation: false, backgroundColor: 'transparent',
     grid: {
-      left: 4, right: transposed ? 52 : isRows ? 62 : 18, top: ofKind(['spanLabel']).length ? 58 : 22, bottom: 6,
+      left: 4, right: isRows ? 62 : beside, top: top, bottom: 6,
       outerBoundsMode: 'same', outerBoundsContain: 'all'
     },
     xAxis: x, yAxis: y,
     series: [behind()].concat(shown.map(function (s) { return draw[s.kind](s); }), [inFront()])
   };
+  if (ridges) {
+    // Nothing of a ridge answers to the pointer: a line that is not seen does.
+    option.series.push({ type: 'line', symbol: 'none', lineStyle: { opacity: 0 }, data: spec.hover.map(function (h) { return [h.x, 0]; }) });
+  }
   if (isHeatmap) {
     option.visualMap = { show: false, type: 'continuous', min: 0, max: 1, dimension: 2, inRange: { color: palette.ramp } };
   }
@@ -301,7 +402,7 @@ function chartOption(spec, palette, box) {
     option.tooltip = {
       trigger: isHeatmap || isRows ? 'item' : 'axis', confine: true, backgroundColor: palette.background, borderColor: palette.grid, borderWidth: 1, padding: [8, 12],
       textStyle: { color: palette.text, fontFamily: font, fontSize: 13 }, transitionDuration: 0,
-      axisPointer: { snap: true, type: shown[0].kind === 'waterfall' || shown[0].kind === 'stack' ? 'shadow' : 'line', lineStyle: { color: palette.mutedText, type: 'solid' }, shadowStyle: { color: palette.mutedText, opacity: 0.08 }, label: { show: false } },
+      axisPointer: { snap: true, axis: ridges ? 'x' : 'auto', type: shown[0].kind === 'waterfall' || shown[0].kind === 'stack' ? 'shadow' : 'line', lineStyle: { color: palette.mutedText, type: 'solid' }, shadowStyle: { color: palette.mutedText, opacity: 0.08 }, label: { show: false } },
       formatter: function (params) {
         var first = params instanceof Array ? params[0] : params;
         if (isRows) { return box.hover(spec.hover[shown[first.seriesIndex - 1].bars[first.dataIndex].row]); } // the first series is what lies behind

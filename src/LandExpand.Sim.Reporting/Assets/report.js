@@ -36,34 +36,42 @@
   }
 
   function draw(chart) {
-    var width = printing ? 660 : chart.host.clientWidth;
+    chart.host.style.width = '';
+    var width = printing ? 636 : chart.host.clientWidth; // what A4 leaves between the margins and the frame of a card
     if (!width) { return; }
     var narrow = width < 640;
-    var height = chartHeight(chart.spec, width, narrow) * (printing ? 0.8 : 1);
-    chart.host.style.width = printing ? width + 'px' : '';
+    var spec = chart.detailed ? chart.spec.detail : chart.spec;
+    var height = chartHeight(spec, width, narrow) * (printing ? 0.8 : 1);
+    if (printing) { chart.host.style.width = width + 'px'; }
+    chart.host.style.minHeight = 0;
     chart.host.style.height = height + 'px';
     chart.view.resize({ width: width, height: height });
-    chart.view.setOption(chartOption(chart.spec, palette(), { width: width, height: height, narrow: narrow, font: data.font, onDemand: chart.onDemand, hover: hoverCard }), true);
+    chart.view.setOption(chartOption(spec, palette(), { width: width, height: height, narrow: narrow, font: data.font, onDemand: chart.onDemand, hover: hoverCard }), true);
     chart.width = width;
   }
 
   function drawAll() { charts.forEach(draw); }
 
+  /* A button, where the chart has one, that turns something on and off. */
+  function offer(chart, name, what) {
+    var button = document.querySelector('[' + name + '="' + chart.spec.key + '"]');
+    if (!button) { return; }
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      chart[what] = !chart[what];
+      button.setAttribute('aria-pressed', String(chart[what]));
+      draw(chart);
+    });
+  }
+
   data.charts.forEach(function (spec) {
     var host = document.getElementById('chart-' + spec.key);
     host.style.height = chartHeight(spec, host.clientWidth, host.clientWidth < 640) + 'px';
-    var chart = { spec: spec, host: host, view: echarts.init(host, null, { renderer: 'svg', width: host.clientWidth || 640, height: 360 }), onDemand: false, width: 0 };
+    var chart = { spec: spec, host: host, view: echarts.init(host, null, { renderer: 'svg', width: host.clientWidth || 640, height: 360 }), onDemand: false, detailed: false, width: 0 };
     charts.push(chart);
     draw(chart);
-    var button = document.querySelector('[data-on-demand="' + spec.key + '"]');
-    if (button) {
-      button.hidden = false;
-      button.addEventListener('click', function () {
-        chart.onDemand = !chart.onDemand;
-        button.setAttribute('aria-pressed', String(chart.onDemand));
-        draw(chart);
-      });
-    }
+    offer(chart, 'data-on-demand', 'onDemand');
+    offer(chart, 'data-detail', 'detailed');
   });
 
   window.addEventListener('resize', function () {

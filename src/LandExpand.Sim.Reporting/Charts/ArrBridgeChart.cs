@@ -50,6 +50,7 @@ public static class ArrBridgeChart
             new ChartTable(["Step", "Mean", "P10", "Median", "P90", "Share of opening ARR"],
                 [.. names.Select((name, index) => Row(name, steps[index].Label, estimates[index]))]))
         {
+            Annotations = start > 0 ? Growth(start, end, names.Length - 1, results) : [],
             Hover = [.. names.Select((name, index) => new ChartHover(index, name,
             [
                 new HoverRow("Mean", steps[index].Label, steps[index].Role),
@@ -81,12 +82,21 @@ public static class ArrBridgeChart
         _ => driver.ToString(),
     };
 
+    /// <summary>How the end stands against the start: the difference, and the growth a year that leads from one to the other (the same as the first where the run lasts a year).</summary>
+    private static ChartAnnotation[] Growth(double start, double end, int last, RunResults results) =>
+    [
+        new LevelDifference(NumberText.SignedMoney(end - start, results.Summary.Currency), NumberText.SignedShare((end / start) - 1), end < start ? ColourRole.Loss : ColourRole.Gain, 0, start, last, end),
+        .. results.Horizon == 12 ? Array.Empty<ChartAnnotation>() : [new GrowthArrow($"{NumberText.SignedShare(AnnualGrowth(start, end, results))} a year", ColourRole.Reference, 0, last)],
+    ];
+
+    private static double AnnualGrowth(double start, double end, RunResults results) => Math.Pow(Math.Max(end, 0) / start, 12.0 / results.Horizon) - 1;
+
     private static string Takeaway((string Name, Estimate Estimate)[] drivers, double start, double end, RunResults results)
     {
         var currency = results.Summary.Currency;
         var best = drivers.MaxBy(entry => entry.Estimate.Mean);
         var worst = drivers.MinBy(entry => entry.Estimate.Mean);
-        var growth = start > 0 ? $" ({NumberText.SignedShare(end / start - 1)}, {NumberText.SignedShare(Math.Pow(end / start, 12.0 / results.Horizon) - 1)}{"\u00A0"}a{"\u00A0"}year)" : "";
+        var growth = start > 0 ? $" ({NumberText.SignedShare(end / start - 1)}, {NumberText.SignedShare(AnnualGrowth(start, end, results))}{"\u00A0"}a{"\u00A0"}year)" : "";
         var cause = (best.Estimate.Mean > 0, worst.Estimate.Mean < 0) switch
         {
             (true, true) => $"most comes from {best.Name.ToLowerInvariant()}, most is lost to {worst.Name.ToLowerInvariant()}",

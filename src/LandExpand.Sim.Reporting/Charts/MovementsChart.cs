@@ -4,7 +4,7 @@ using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Charts;
 
-/// <summary>New, expansion, contraction and churn by month, or by quarter of the run where it is longer than a year: gains up, losses down.</summary>
+/// <summary>New, expansion, contraction and churn by month, or by quarter where the run is longer than a year, then by month on demand: gains up, losses down.</summary>
 public static class MovementsChart
 {
     public const string Key = "movements";
@@ -17,6 +17,9 @@ public static class MovementsChart
         (MetricCatalogue.MonthChurn, "Churn", ColourRole.Churn, -1),
     ];
 
+    /// <summary>Longer runs have too many months to tell apart.</summary>
+    private const int MostMonths = 60;
+
     public static ChartSpec? Describe(RunResults results)
     {
         var means = Movements.Select(movement => results.Monthly.Of(movement.Metric).ToDictionary(point => point.Month, point => point.Mean ?? 0)).ToArray();
@@ -25,22 +28,28 @@ public static class MovementsChart
             return null;
         }
 
-        var length = results.Horizon > 12 ? 3 : 1;
-        var periods = Enumerable.Range(0, (results.Horizon + length - 1) / length)
-            .Select(index => (From: index * length + 1, To: Math.Min((index + 1) * length, results.Horizon))).ToArray();
+        var months = new Grain("by month", [.. Enumerable.Range(1, results.Horizon).Select(month => new Period(month, month, MonthScale.ShortName(results, month)))]);
+        return results.Horizon <= 12
+            ? Describe(results, means, months)
+            : Describe(results, means, Quarters(results)) with { Detail = results.Horizon <= MostMonths ? Describe(results, means, months) with { Subtitle = "By month" } : null };
+    }
+
+    private static ChartSpec Describe(RunResults results, Dictionary<int, double>[] means, Grain grain)
+    {
+        var periods = grain.Periods;
         var sums = Movements.Select((movement, kind) => periods
             .Select(period => movement.Sign * Enumerable.Range(period.From, period.To - period.From + 1).Sum(month => means[kind].GetValueOrDefault(month))).ToArray())
             .ToArray();
         var gains = sums.Where((_, kind) => Movements[kind].Sign > 0).Sum(values => values.Sum());
         var losses = -sums.Where((_, kind) => Movements[kind].Sign < 0).Sum(values => values.Sum());
-        var names = periods.Select(period => NameOf(results, period.From, period.To)).ToArray();
+        var names = periods.Select(period => period.Name).ToArray();
         string Money(double value) => NumberText.SignedMoney(value, results.Summary.Currency);
 
         return new ChartSpec(
             Key,
             $"{NumberText.Money(gains, results.Summary.Currency)} of ARR is won and {NumberText.Money(losses, results.Summary.Currency)} lost by {MonthScale.ShortName(results, results.Horizon)}"
                 + (losses > 0 ? $": {NumberText.Fixed(gains / losses, 1)} won for each one lost" : ""),
-            $"ARR movements by {(length == 3 ? "three months" : "month")}, mean over histories",
+            $"ARR movements {grain.Name}, mean over histories",
             ChartAxis.OfCategories("", names),
             ChartAxis.OfValues("ARR moved", AxisNumber.Money,
                 periods.SelectMany((_, index) => new[] { 1, -1 }.Select(sign => Movements.Select((movement, kind) => movement.Sign == sign ? sums[kind][index] : 0).Sum())),
@@ -59,9 +68,22 @@ public static class MovementsChart
         };
     }
 
-    private static string NameOf(RunResults results, int from, int to) => from == to
-        ? MonthScale.ShortName(results, to)
-        : results.Curves.Months.Count > to && results.Curves.Months[to].Date is { } date
-            ? $"to {date}"
-            : $"months {NumberText.Count(from)}–{NumberText.Count(to)}";
+    /// <summary>The fiscal quarters of the scenario; one that the run holds in part says so. Without a calendar: every three months of the run.</summary>
+    private static Grain Quarters(RunResults results)
+    {
+        var labels = results.Curves.Months.Where(label => label.Month >= 1 && label.Month <= results.Horizon).ToArray();
+        if (labels.Length < results.Horizon || labels.Any(label => label.FiscalQuarter is null))
+        {
+            return new Grain("by three months", [.. Enumerable.Range(0, (results.Horizon + 2) / 3).Select(index => (From: index * 3 + 1, To: Math.Min((index + 1) * 3, results.Horizon)))
+                .Select(period => new Period(period.From, period.To, $"months {NumberText.Count(period.From)}–{NumberText.Count(period.To)}"))]);
+        }
+
+        return new Grain("by fiscal quarter", [.. labels.GroupBy(label => label.FiscalQuarter!).Select(quarter =>
+            new Period(quarter.Min(label => label.Month), quarter.Max(label => label.Month), quarter.Count() == 3 ? quarter.Key : $"{quarter.Key} ({NumberText.Months(quarter.Count())})"))]);
+    }
+
+    private sealed record Grain(string Name, IReadOnlyList<Period> Periods);
+
+    /// <summary>Months <paramref name="From"/> to <paramref name="To"/>, both included.</summary>
+    private sealed record Period(int From, int To, string Name);
 }

@@ -35,6 +35,7 @@ internal sealed class DeckColours
             [ColourRole.Weak] = Two(0.4, 0.6), [ColourRole.Failing] = Two(0.75),
             [ColourRole.Total] = One(0.5), [ColourRole.Gain] = One(), [ColourRole.Loss] = Two(),
             [ColourRole.New] = One(0.75), [ColourRole.Expansion] = One(0.4, 0.6), [ColourRole.Contraction] = Two(0.4, 0.6), [ColourRole.Churn] = Two(0.75),
+            [ColourRole.ScenarioA] = One(0.5), [ColourRole.ScenarioB] = Two(), [ColourRole.ScenarioC] = One(), [ColourRole.ScenarioD] = Two(0.4, 0.6), [ColourRole.ScenarioE] = One(0.4, 0.6),
         }, [Mix(accents[other], "FFFFFF", 0.4), Mix(accents[other], "FFFFFF", 0.8), Mix(accents[0], "FFFFFF", 0.75), Mix(accents[0], "FFFFFF", 0.35), Mix(accents[0], "000000", 0.35)]);
     }
 

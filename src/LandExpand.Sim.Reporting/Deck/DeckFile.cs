@@ -1,12 +1,17 @@
-using DocumentFormat.OpenXml.Packaging;
+using System.Globalization;
 using LandExpand.Sim.Reporting.Charts;
+using LandExpand.Sim.Reporting.Charts.Compared;
+using LandExpand.Sim.Reporting.Comparison;
 using LandExpand.Sim.Reporting.Deck.Package;
 using LandExpand.Sim.Reporting.Deck.Slides;
+using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Deck;
 
-/// <summary>A run as a board deck with native, editable charts.</summary>
+/// <summary>A run, or several side by side, as a board deck with native, editable charts.</summary>
 public static class DeckFile
 {
     /// <summary>Loads, beside other work such as a simulation, what the first deck of a process would wait for.</summary>
@@ -17,29 +22,56 @@ public static class DeckFile
         Workbook.SheetWriter.Write([new Workbook.Sheet("Empty", [10], 1, [[Workbook.SheetCell.Of("")]])], new MemoryStream());
     }
 
-    /// <summary>Writes the presentation.</summary>
+    /// <summary>Writes the presentation of a run.</summary>
     /// <exception cref="InputException">The template cannot be used.</exception>
-    public static void Write(RunResults results, DeckOptions options, Stream stream)
+    public static void Write(RunResults results, DeckOptions options, Stream stream) => Write(results.Summary.Scenario.Name, results.Summary.Currency, options, stream, deck =>
+    {
+        var summary = results.Summary;
+        TitleSlide.Add(deck, summary.Scenario.Name,
+        [
+            .. results.Description.Length > 0 ? [results.Description] : Array.Empty<string>(),
+            $"Land-and-expand forecast to {MonthScale.ShortName(results, results.Horizon)}, {NumberText.Count(summary.Replications)} simulated histories{(summary.Partial ? " (partial run: stopped early)" : "")}",
+        ], $"Scenario \"{summary.Scenario.Name}\", seed {summary.Seed.ToString(CultureInfo.InvariantCulture)}, fingerprint {summary.Scenario.Sha256}: the same scenario and seed give the same numbers.");
+        return
+        [
+            SummarySlide.Of(deck, results),
+            .. ChartCatalogue.Of(results).Select(chart => ChartSlide.Of(deck, chart)),
+            .. FindingsSlide.Of(deck, results),
+            .. AssumptionsSlide.Of(deck, results),
+            .. DefinitionsSlide.Of(deck),
+            .. UncertaintySlide.Of(deck, UncertaintyText.Paragraphs(summary), summary.Notes),
+        ];
+    });
+
+    /// <summary>Writes the presentation of several runs side by side.</summary>
+    /// <exception cref="InputException">The template cannot be used.</exception>
+    public static void Write(RunComparison comparison, DeckOptions options, Stream stream) => Write(ComparisonText.Names(comparison), comparison.Currency, options, stream, deck =>
+    {
+        TitleSlide.Add(deck, ComparisonText.Names(comparison),
+            [$"Comparison of {NumberText.Count(comparison.Runs.Count)} scenarios to {MonthScale.ShortName(comparison.Calendar, comparison.Month)}"], SourceLine.Of(comparison) + ".");
+        var charts = ComparisonCatalogue.Of(comparison);
+        return
+        [
+            .. ComparisonSlides.Figures(deck, comparison, [.. charts.Select(chart => chart.Title).Distinct()]),
+            .. ComparisonSlides.Differences(deck, comparison),
+            .. charts.Select(chart => ChartSlide.Of(deck, chart)),
+            .. ComparisonSlides.Assumptions(deck, comparison),
+            .. DefinitionsSlide.Of(deck),
+            .. UncertaintySlide.Of(deck, UncertaintyText.Paragraphs(comparison.Runs.Min(run => run.Results.Summary.Replications)), comparison.Remarks),
+        ];
+    });
+
+    private static void Write(string title, string currency, DeckOptions options, Stream stream, Func<SlideDeck, IReadOnlyList<Slide>> slides)
     {
         // The package is read back while it is written, which a network or console stream cannot do.
         using var memory = new MemoryStream();
         using (var document = options.Template is { } template ? CorporateTemplate.Open(template, memory) : OwnMaster.Create(memory, options))
         {
             var package = new DeckPackage(document);
-            var deck = new SlideDeck(results, options, package, options.Template is null ? DeckColours.Of(options.Palette) : DeckColours.OfTheme(package.Accents()));
-            TitleSlide.Add(deck);
-            Slide[] slides =
-            [
-                SummarySlide.Of(deck),
-                .. ChartCatalogue.Of(results).Select(chart => ChartSlide.Of(deck, chart)),
-                .. FindingsSlide.Of(deck),
-                .. AssumptionsSlide.Of(deck),
-                .. DefinitionsSlide.Of(deck),
-                .. UncertaintySlide.Of(deck),
-            ];
-            deck.Add(slides);
+            var deck = new SlideDeck(currency, options, package, options.Template is null ? DeckColours.Of(options.Palette) : DeckColours.OfTheme(package.Accents()));
+            deck.Add(slides(deck));
             package.Close();
-            document.PackageProperties.Title = Workbook.SheetText.Legal(results.Summary.Scenario.Name);
+            document.PackageProperties.Title = Workbook.SheetText.Legal(title);
             document.PackageProperties.Creator = "landexpand";
             document.Save();
         }

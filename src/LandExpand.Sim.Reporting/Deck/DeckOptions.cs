@@ -1,4 +1,5 @@
 using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Reporting.Themes;
 
 namespace LandExpand.Sim.Reporting.Deck;
 
@@ -33,6 +34,9 @@ public sealed record DeckOptions
     /// <summary>A line in every footer, such as "Confidential – board members only"; null for none.</summary>
     public string? Confidentiality { get; init; }
 
-    /// <summary>A PNG for the corner of every slide, built-in look only (a template brings its own); null for none.</summary>
-    public byte[]? LogoPng { get; init; }
+    /// <summary>A PNG or SVG for the corner of every slide, built-in look only (a template brings its own); null for none.</summary>
+    public Logo? Logo { get; init; }
+
+    /// <summary>The same as PNG, for programs that do not know SVG (Office before 2016, LibreOffice before 7.6); null where nothing could paint it, and they show none.</summary>
+    public byte[]? PaintedLogo { get; init; }
 }

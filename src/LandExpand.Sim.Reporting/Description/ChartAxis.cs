@@ -41,11 +41,23 @@ public sealed record ChartAxis(string Title, AxisNumber Number, double Minimum, 
     public static ChartAxis OfShares(string title, IEnumerable<double> values, bool fromZero)
     {
         var axis = OfValues(title, AxisNumber.Share, values, _ => "", fromZero);
-        var decimals = Enumerable.Range(0, 3).FirstOrDefault(count => axis.Ticks.All(tick => Math.Abs(Math.Round(100 * tick.Value, count) - (100 * tick.Value)) < 1e-9), 3);
+        var decimals = Decimals(axis.Ticks.Select(tick => tick.Value));
         return axis with { Ticks = [.. axis.Ticks.Select(tick => tick with { Label = NumberText.Share(tick.Value, decimals) })] };
+    }
+
+    /// <summary>A value axis that ends where the data do, with round ticks inside it; shares with as many decimals as tell the ticks apart.</summary>
+    public static ChartAxis Inside(string title, AxisNumber number, double low, double high, Func<double, int, string> text)
+    {
+        var ticks = RoundTicks.Inside(low, high);
+        var decimals = Decimals(ticks);
+        return new ChartAxis(title, number, low, high, [.. ticks.Select(value => new ChartTick(value, text(value, decimals)))]);
     }
 
     /// <summary>An axis of names.</summary>
     public static ChartAxis OfCategories(string title, IReadOnlyList<string> names) =>
         new(title, AxisNumber.Category, -0.5, names.Count - 0.5, [.. names.Select((name, index) => new ChartTick(index, name))]);
+
+    // In percent, of shares.
+    private static int Decimals(IEnumerable<double> ticks) =>
+        Enumerable.Range(0, 3).FirstOrDefault(count => ticks.All(tick => Math.Abs(Math.Round(100 * tick, count) - (100 * tick)) < 1e-9), 3);
 }

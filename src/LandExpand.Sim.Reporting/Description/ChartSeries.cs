@@ -14,6 +14,7 @@ namespace LandExpand.Sim.Reporting.Description;
 [JsonDerivedType(typeof(WaterfallSeries), "waterfall")]
 [JsonDerivedType(typeof(HeatmapSeries), "heatmap")]
 [JsonDerivedType(typeof(ScatterSeries), "scatter")]
+[JsonDerivedType(typeof(RidgeSeries), "ridge")]
 [JsonDerivedType(typeof(RowBarSeries), "rows")]
 public abstract record ChartSeries(string Name, ColourRole Role)
 {
@@ -47,7 +48,11 @@ public sealed record LineSeries(string Name, ColourRole Role, IReadOnlyList<Char
 }
 
 /// <summary>The area between two curves.</summary>
-public sealed record BandSeries(string Name, ColourRole Role, IReadOnlyList<ChartRange> Ranges) : ChartSeries(Name, Role);
+public sealed record BandSeries(string Name, ColourRole Role, IReadOnlyList<ChartRange> Ranges) : ChartSeries(Name, Role)
+{
+    /// <summary>Lies over other bands, which show through it.</summary>
+    public bool Sheer { get; init; }
+}
 
 /// <summary>Many thin lines of one meaning: sample histories.</summary>
 public sealed record HistorySeries(string Name, ColourRole Role, IReadOnlyList<IReadOnlyList<ChartPoint>> Histories) : ChartSeries(Name, Role);
@@ -82,6 +87,23 @@ public sealed record HeatCell(double X, double Y, double Ramp, string Label);
 
 /// <summary>Single points.</summary>
 public sealed record ScatterSeries(string Name, ColourRole Role, IReadOnlyList<ChartPoint> Points) : ChartSeries(Name, Role);
+
+/// <summary>A density on a row of its own, named by the tick of that row: the area between the row's floor and a curve.</summary>
+/// <param name="Name">What is drawn.</param>
+/// <param name="Role">What the colour means.</param>
+/// <param name="Row">0 is the first row.</param>
+/// <param name="Curve">The height at each position, as a share of the row's (0 to 1); empty where every value is the same.</param>
+public sealed record RidgeSeries(string Name, ColourRole Role, int Row, IReadOnlyList<ChartPoint> Curve) : ChartSeries(Name, Role)
+{
+    /// <summary>The spread under the curve; null for none.</summary>
+    public RidgeMark? Mark { get; init; }
+}
+
+/// <param name="Low">Where the bar under a ridge starts.</param>
+/// <param name="Median">Where it has its mark.</param>
+/// <param name="High">Where it ends.</param>
+/// <param name="Label">The same in words, for the end of the row's heading.</param>
+public sealed record RidgeMark(double Low, double Median, double High, string Label);
 
 /// <summary>Bars that lie on the rows of a named vertical axis.</summary>
 public sealed record RowBarSeries(string Name, ColourRole Role, IReadOnlyList<RowBar> Bars) : ChartSeries(Name, Role)

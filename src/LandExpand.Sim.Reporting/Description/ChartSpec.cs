@@ -20,6 +20,9 @@ public sealed record ChartSpec(
     /// <summary>What a pointer over the chart shows, by position.</summary>
     public IReadOnlyList<ChartHover> Hover { get; init; } = [];
 
+    /// <summary>The same with finer steps, for renderers in which a reader can ask for it; null where there is none.</summary>
+    public ChartSpec? Detail { get; init; }
+
     /// <summary>How to read it, in plain sentences.</summary>
     public required string HowToRead { get; init; }
 

@@ -47,6 +47,13 @@ public enum ColourRole
     Contraction,
     Churn,
 
+    /// <summary>The scenarios of a comparison, in their order.</summary>
+    ScenarioA,
+    ScenarioB,
+    ScenarioC,
+    ScenarioD,
+    ScenarioE,
+
     /// <summary>A ramp from little to much.</summary>
     Ramp,
 }

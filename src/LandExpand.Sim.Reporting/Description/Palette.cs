@@ -23,6 +23,8 @@ public sealed record Palette(
         [ColourRole.Failing] = "#9e3d00",
         [ColourRole.Total] = "#24405e", [ColourRole.Gain] = "#3f9fd8", [ColourRole.Loss] = "#c24e00",
         [ColourRole.New] = "#0b4f9e", [ColourRole.Expansion] = "#6cb4e4", [ColourRole.Contraction] = "#f3b04c", [ColourRole.Churn] = "#b54700",
+        [ColourRole.ScenarioA] = "#0b3b66", [ColourRole.ScenarioB] = "#b54700", [ColourRole.ScenarioC] = "#2f86c8", [ColourRole.ScenarioD] = "#e59a2e",
+        [ColourRole.ScenarioE] = "#8fc3ea",
     }, ["#fdf3dc", "#f7cf87", "#9fc5de", "#3f86bd", "#0b3b66"]);
 
     /// <summary>For dark screens.</summary>
@@ -35,5 +37,7 @@ public sealed record Palette(
         [ColourRole.Failing] = "#e5672b",
         [ColourRole.Total] = "#b9c8d8", [ColourRole.Gain] = "#5fb2ea", [ColourRole.Loss] = "#e5672b",
         [ColourRole.New] = "#cfe6fa", [ColourRole.Expansion] = "#4f9fd8", [ColourRole.Contraction] = "#d9a441", [ColourRole.Churn] = "#d2571c",
+        [ColourRole.ScenarioA] = "#d3ebfb", [ColourRole.ScenarioB] = "#e5672b", [ColourRole.ScenarioC] = "#5fb2ea", [ColourRole.ScenarioD] = "#f0bf62",
+        [ColourRole.ScenarioE] = "#3573a6",
     }, ["#4a2f12", "#8a6420", "#3f6f94", "#74b3e0", "#d8eefc"]);
 }

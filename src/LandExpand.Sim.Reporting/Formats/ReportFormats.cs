@@ -1,10 +1,8 @@
 using System.Text;
 using LandExpand.Sim.Reporting.Deck;
-using LandExpand.Sim.Reporting.Html;
 using LandExpand.Sim.Reporting.Pictures;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Svg;
-using LandExpand.Sim.Reporting.Themes;
-using LandExpand.Sim.Reporting.Workbook;
 
 namespace LandExpand.Sim.Reporting.Formats;
 
@@ -16,14 +14,27 @@ public static class ReportFormats
 
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
-        ReportFormat.OneFile(Page, "one page that works offline, with charts to hover over", (results, options, stream) =>
-            stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(results, options)))),
+        ReportFormat.OneFile(Page, "one page that works offline, with charts to hover over", (subject, options, stream) =>
+            stream.Write(Encoding.UTF8.GetBytes(subject.Page(options)))),
         ReportFormat.FilePerChart("svg", "a picture of each chart that stays sharp at every size", SvgChart.Files) with { Prepare = SvgChart.Prepare },
         ReportFormat.FilePerChart("png", "a picture of each chart; needs a browser or rsvg-convert", PaintedReport.Png) with { Missing = PaintedReport.Missing, Prepare = SvgChart.Prepare },
         new("pdf", "the page on paper; needs a browser", PaintedReport.Pdf) { Missing = PaintedReport.Missing },
-        ReportFormat.OneFile("pptx", "slides with charts that can be edited", (results, options, stream) => DeckFile.Write(results, DeckOf(options), stream)) with { Prepare = DeckFile.Prepare },
-        ReportFormat.OneFile("xlsx", "a workbook: summary, months, bridge, assumptions", (results, _, stream) => WorkbookFile.Write(results, stream)),
+        new("pptx", "slides with charts that can be edited", (subject, options) => [Deck(subject, options)]) { Prepare = DeckFile.Prepare },
+        ReportFormat.OneFile("xlsx", "a workbook: summary, months, bridge, assumptions", (subject, _, stream) => subject.WriteWorkbook(stream)),
     ];
+
+    private static ReportFile Deck(ReportSubject subject, ReportOptions options)
+    {
+        var look = DeckOf(options);
+        using var stream = new MemoryStream();
+        subject.WriteDeck(look, stream);
+        return new ReportFile("report.pptx", stream.ToArray())
+        {
+            Note = look is { Logo.IsSvg: true, PaintedLogo: null, Template: null }
+                ? "an SVG logo is shown by PowerPoint from 2016 on; older programs need it painted, by rsvg-convert or a browser, and neither is installed"
+                : null,
+        };
+    }
 
     private static DeckOptions DeckOf(ReportOptions options)
     {
@@ -31,12 +42,14 @@ public static class ReportFormats
         return look with
         {
             Template = options.Template,
+            Ratio = options.Slides,
             Palette = theme.Light,
             BodyFont = theme.BodyFont ?? look.BodyFont,
             HeadingFont = theme.HeadingFont ?? theme.BodyFont ?? look.HeadingFont,
             Date = theme.Date,
             Confidentiality = theme.Confidentiality,
-            LogoPng = theme.Logo is { MediaType: "image/png" } logo ? logo.Bytes : null,
+            Logo = theme.Logo,
+            PaintedLogo = options.Template is null && theme.Logo is { IsSvg: true } logo ? PaintedReport.Logo(logo) : null,
         };
     }
 

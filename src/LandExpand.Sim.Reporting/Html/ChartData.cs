@@ -27,7 +27,7 @@ internal static class ChartData
     /// <summary>One chart and the palette it is drawn with, for the script engine that makes pictures.</summary>
     public static string Json(ChartSpec chart, Palette palette) => JsonSerializer.Serialize(new { palette, chart = Drawn(chart) }, PlainOptions);
 
-    private static object Drawn(ChartSpec chart) => new { chart.Key, chart.X, chart.Y, chart.Series, chart.Annotations, chart.Hover };
+    private static object Drawn(ChartSpec chart) => new { chart.Key, chart.X, chart.Y, chart.Series, chart.Annotations, chart.Hover, detail = chart.Detail is { } detail ? Drawn(detail) : null };
 
     /// <summary>Numbers without exponent: the script engine's JSON does not read 2.4E-05.</summary>
     private sealed class PlainNumber : JsonConverter<double>

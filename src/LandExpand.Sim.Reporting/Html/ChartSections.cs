@@ -23,7 +23,13 @@ internal static class ChartSections
         page.Write($"<div class=\"chart\" id=\"chart-{chart.Key}\" role=\"img\" aria-label=\"{chart.Title}. {chart.Subtitle}. The numbers are in the table that follows.\"></div>")
             .Write($"<p class=\"read\">{chart.HowToRead}</p>")
             .WriteTrusted("<details><summary>Numbers and definition</summary>\n").Write($"<p class=\"definition\">{chart.Definition}</p>");
-        page.WriteTable("Numbers: " + chart.Title, chart.Table.Columns, chart.Table.Rows).WriteTrusted("</details></section>\n");
+        page.WriteTable("Numbers: " + chart.Title, chart.Table.Columns, chart.Table.Rows);
+        if (chart.Detail is { } detail)
+        {
+            page.WriteTable($"Numbers: {chart.Title}, {detail.Subtitle}", detail.Table.Columns, detail.Table.Rows);
+        }
+
+        page.WriteTrusted("</details></section>\n");
     }
 
     private static void WriteLegend(PageWriter page, ChartSpec chart)
@@ -46,6 +52,11 @@ internal static class ChartSections
                 LineSeries line => page.Write($"<li><i class=\"swatch {line.Stroke.ToString().ToLowerInvariant()}\" style=\"border-color:var(--role-{role})\"></i>{series.Name}</li>"),
                 _ => page.Write($"<li><i class=\"swatch\" style=\"background:var(--role-{role})\"></i>{series.Name}</li>"),
             };
+        }
+
+        if (chart.Detail is { } detail)
+        {
+            page.Write($"<li><button type=\"button\" hidden aria-pressed=\"false\" data-detail=\"{chart.Key}\">{detail.Subtitle}</button></li>");
         }
 
         page.WriteTrusted("</ul>\n");

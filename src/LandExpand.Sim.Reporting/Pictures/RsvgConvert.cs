@@ -12,6 +12,13 @@ internal static class RsvgConvert
         return Run(program, ["--format", "png", "--zoom", scale.ToString(System.Globalization.CultureInfo.InvariantCulture), folder.Put("picture.svg", svg)]);
     }
 
+    /// <summary>A picture as PNG of a height in dots.</summary>
+    public static byte[] Png(string program, byte[] svg, int height)
+    {
+        using var folder = new WorkFolder();
+        return Run(program, ["--format", "png", "--height", height.ToString(System.Globalization.CultureInfo.InvariantCulture), "--keep-aspect-ratio", folder.Put("picture.svg", svg)]);
+    }
+
     /// <summary>Pictures as one PDF, a page each.</summary>
     public static byte[] Pdf(string program, IEnumerable<byte[]> svgs)
     {

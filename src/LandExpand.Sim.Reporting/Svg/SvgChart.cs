@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using LandExpand.Sim.Reporting.Charts;
 using LandExpand.Sim.Reporting.Description;
 using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Themes;
-using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Svg;
 
@@ -32,12 +31,15 @@ public static partial class SvgChart
     /// <summary>Begins to load the script engine, which takes seconds, beside other work.</summary>
     public static void Prepare() => ChartDrawing.Prepare();
 
-    /// <summary>Every chart of the results: (key, SVG file).</summary>
-    public static IEnumerable<(string Chart, byte[] Content)> Files(RunResults results, ReportOptions options) =>
-        ChartCatalogue.Of(results).Select(chart => (chart.Key, Encoding.UTF8.GetBytes(Render(chart, results, options.Theme))));
+    /// <summary>Every chart of a report: (key, SVG file).</summary>
+    public static IEnumerable<(string Chart, byte[] Content)> Files(ReportSubject subject, ReportOptions options) =>
+        subject.Charts.Select(chart => (chart.Key, Encoding.UTF8.GetBytes(Render(chart, subject.Source, options.Theme))));
 
     /// <summary>The picture of one chart.</summary>
-    public static string Render(ChartSpec chart, RunResults results, Theme theme)
+    /// <param name="chart">What is drawn.</param>
+    /// <param name="source">Whose numbers they are, for the foot.</param>
+    /// <param name="theme">How it looks.</param>
+    public static string Render(ChartSpec chart, string source, Theme theme)
     {
         var palette = theme.Light;
         var plot = ChartDrawing.Draw(chart, theme, Inner);
@@ -60,7 +62,7 @@ public static partial class SvgChart
         y = SvgLegend.Write(body, chart, palette, Margin, y + 8, Inner);
         body.Write($"<g transform=\"translate({Margin} {y})\">").WriteTrusted(plot.Markup).WriteTrusted("</g>\n");
         y += (int)Math.Ceiling(plot.Height) + 30;
-        WriteFooter(body, results, theme, y);
+        WriteFooter(body, source, theme, y);
         WriteLogo(body, theme);
         return Frame(chart, theme, body.ToString(), y + 20);
     }
@@ -78,17 +80,12 @@ public static partial class SvgChart
         return SvgText.WithoutIllegalCharacters(picture.ToString());
     }
 
-    private static void WriteFooter(PageWriter body, RunResults results, Theme theme, int y)
+    private static void WriteFooter(PageWriter body, string source, Theme theme, int y)
     {
-        var summary = results.Summary;
-        string[] parts =
-        [
-            summary.Scenario.Name, $"{NumberText.Count(summary.Replications)} simulated histories{(summary.Partial ? ", stopped early" : "")}",
-            $"seed {summary.Seed.ToString(CultureInfo.InvariantCulture)}", .. theme.Date is { } date ? [date] : Array.Empty<string>(),
-        ];
+        var left = theme.Date is { } date ? $"{source} · {date}" : source;
         var right = theme.Confidentiality ?? "";
         var room = Inner - TextExtent.Of(right, FooterSize, bold: true) - 24;
-        body.Write($"<text x=\"{Margin}\" y=\"{y}\" font-size=\"{FooterSize}\" fill=\"{theme.Light.MutedText}\">{SvgText.Shortened(string.Join(" · ", parts), room, FooterSize)}</text>");
+        body.Write($"<text x=\"{Margin}\" y=\"{y}\" font-size=\"{FooterSize}\" fill=\"{theme.Light.MutedText}\">{SvgText.Shortened(left, room, FooterSize)}</text>");
         if (right.Length > 0)
         {
             body.Write($"<text x=\"{Width - Margin}\" y=\"{y}\" text-anchor=\"end\" font-size=\"{FooterSize}\" font-weight=\"700\" fill=\"{theme.Light.Text}\">{right}</text>");

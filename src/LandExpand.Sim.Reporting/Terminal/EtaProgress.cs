@@ -9,7 +9,8 @@ namespace LandExpand.Sim.Reporting.Terminal;
 /// <param name="writer">Usually the error stream, so that the result can be piped.</param>
 /// <param name="isTerminal">Whether a person watches the writer.</param>
 /// <param name="time">The clock; the system's where null.</param>
-public sealed class EtaProgress(TextWriter writer, bool isTerminal, TimeProvider? time = null)
+/// <param name="counted">What is counted.</param>
+public sealed class EtaProgress(TextWriter writer, bool isTerminal, TimeProvider? time = null, string counted = "histories")
 {
     private const int BarWidth = 28;
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
@@ -21,7 +22,10 @@ public sealed class EtaProgress(TextWriter writer, bool isTerminal, TimeProvider
     private int _shown;
 
     /// <summary>Says how much is done. Cheap: mostly it only looks at the clock.</summary>
-    public void Report(long done, long total)
+    /// <param name="done">How much is done.</param>
+    /// <param name="total">Of how much.</param>
+    /// <param name="remark">What else to say, asked for only when a line is written.</param>
+    public void Report(long done, long total, Func<string>? remark = null)
     {
         lock (_lock)
         {
@@ -33,10 +37,10 @@ public sealed class EtaProgress(TextWriter writer, bool isTerminal, TimeProvider
 
             _next = elapsed + (isTerminal ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromMinutes(1));
             var share = Math.Clamp(done / (double)total, 0, 1);
-            var words = $"{((int)(100 * share)).ToString(CultureInfo.InvariantCulture)} %, {Left(elapsed, share)}";
+            var words = $"{((int)(100 * share)).ToString(CultureInfo.InvariantCulture)} %, {Left(elapsed, share)}{remark?.Invoke()}";
             if (!isTerminal)
             {
-                writer.WriteLine($"{done.ToString(CultureInfo.InvariantCulture)} of {total.ToString(CultureInfo.InvariantCulture)} histories: {words}");
+                writer.WriteLine($"{done.ToString(CultureInfo.InvariantCulture)} of {total.ToString(CultureInfo.InvariantCulture)} {counted}: {words}");
                 return;
             }
 
@@ -53,14 +57,28 @@ public sealed class EtaProgress(TextWriter writer, bool isTerminal, TimeProvider
     {
         lock (_lock)
         {
-            if (_shown > 0)
-            {
-                writer.Write('\r' + new string(' ', _shown) + '\r');
-                writer.Flush();
-                _shown = 0;
-            }
-
+            Clear();
             _next = TimeSpan.MaxValue;
+        }
+    }
+
+    /// <summary>Writes a line of its own; the bar comes back under it.</summary>
+    public void Say(string line)
+    {
+        lock (_lock)
+        {
+            Clear();
+            writer.WriteLine(line);
+        }
+    }
+
+    private void Clear()
+    {
+        if (_shown > 0)
+        {
+            writer.Write('\r' + new string(' ', _shown) + '\r');
+            writer.Flush();
+            _shown = 0;
         }
     }
 

@@ -1,7 +1,7 @@
 namespace LandExpand.Sim.Reporting.Terminal;
 
 /// <summary>Text set in columns and lines.</summary>
-internal static class TextColumns
+public static class TextColumns
 {
     /// <summary>Rows as lines: the first column to the left, the others to the right, two spaces between.</summary>
     public static IEnumerable<string> Align(IReadOnlyList<string[]> rows)

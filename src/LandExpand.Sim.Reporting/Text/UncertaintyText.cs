@@ -14,12 +14,18 @@ public static class UncertaintyText
         "That the scenario itself may be wrong. A different scenario is the way to ask; compare the two.",
     ];
 
-    /// <summary>Monte Carlo error and forecast error, in plain words.</summary>
+    /// <summary>Monte Carlo error and forecast error, in plain words, and how this run came to its error.</summary>
     public static IReadOnlyList<string> Paragraphs(RunSummary summary) =>
     [
-        $"The ± beside a mean and the interval beside a probability are Monte Carlo error: how far the figure could move if the same scenario were simulated again with other random numbers. It comes from stopping at {NumberText.Count(summary.Replications)} histories, covers the true value in 95 of 100 runs, and halves with four times as many.",
-        "The spread between histories (P10 to P90 and the coloured bands) is what the scenario says may happen: the luck of single accounts, and where the scenario asks for them the market and the uncertainty of its parameters. More histories do not shrink it. It is as good as the scenario, and no better.",
+        .. Paragraphs(summary.Replications),
         .. PrecisionText.Sentences(summary),
         .. summary.Sampling is { Points: > 1 } sampling ? [$"Uncertain parameters are drawn by a design: {sampling.Headline}. {sampling.Errors}"] : Array.Empty<string>(),
+    ];
+
+    /// <summary>What holds of every run of as many replications.</summary>
+    public static IReadOnlyList<string> Paragraphs(int replications) =>
+    [
+        $"The ± beside a mean and the interval beside a probability are Monte Carlo error: how far the figure could move if the same scenario were simulated again with other random numbers. It comes from stopping at {NumberText.Count(replications)} histories, covers the true value in 95 of 100 runs, and halves with four times as many.",
+        "The spread between histories (P10 to P90 and the coloured bands) is what the scenario says may happen: the luck of single accounts, and where the scenario asks for them the market and the uncertainty of its parameters. More histories do not shrink it. It is as good as the scenario, and no better.",
     ];
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using LandExpand.Sim.Reporting.Description;
 
 namespace LandExpand.Sim.Reporting.Themes;
@@ -35,6 +36,16 @@ public sealed record Theme
 /// <param name="Bytes">The file.</param>
 public sealed record Logo(string MediaType, byte[] Bytes)
 {
+    public bool IsSvg => MediaType == "image/svg+xml";
+
+    /// <summary>Its width ÷ its height.</summary>
+    public double Proportion => IsSvg ? SvgProportion.Of(Bytes) : PngProportion;
+
+    // The header of a PNG holds width and height at bytes 16 and 20.
+    private double PngProportion => Bytes.Length > 24
+        ? Math.Max(BinaryPrimitives.ReadUInt32BigEndian(Bytes.AsSpan(16)), 1) / (double)Math.Max(BinaryPrimitives.ReadUInt32BigEndian(Bytes.AsSpan(20)), 1)
+        : 1;
+
     /// <summary>The picture as an address that loads nothing.</summary>
     public string DataUri => $"data:{MediaType};base64,{Convert.ToBase64String(Bytes)}";
 }

@@ -16,7 +16,8 @@ internal static class AssumptionsSheet
     ])
     { FrozenColumns = 1 };
 
-    private static SheetCell Value(string text) =>
+    /// <summary>A plain number as a number, all else as text.</summary>
+    public static SheetCell Value(string text) =>
         double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
             ? SheetCell.Of(number, CellFormat.Plain)
             : SheetCell.Of(text, CellFormat.Wrapped);

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace LandExpand.Sim.Reporting.Workbook;
 
 /// <summary>Text made safe for a cell.</summary>
-internal static class SheetText
+internal static partial class SheetText
 {
     private const int Longest = 32_000; // a cell holds 32,767 characters
 
@@ -17,9 +18,8 @@ internal static class SheetText
         return legal.TrimStart(' ', '\u00A0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] start && !IsAmount(start) ? "'" + legal : legal;
     }
 
-    // "+$4.20M" is a formatted number: nothing in it can run.
-    private static bool IsAmount(string text) =>
-        text[0] is '+' or '-' && text.Length is > 1 and < 20 && text.Skip(1).All(character => char.IsAsciiDigit(character) || "., \u00A0%×KMBT$€£¥₹₩₪₺".Contains(character));
+    // "+$4.20M" and "+2.1 points to +2.4 points" are formatted numbers: nothing in them can run.
+    private static bool IsAmount(string text) => text.Length < 60 && Amount().IsMatch(text);
 
     /// <summary>The text with every character that XML 1.0 does not know, lone surrogates included, replaced by U+FFFD.</summary>
     public static string Legal(string text)
@@ -37,4 +37,7 @@ internal static class SheetText
 
         return legal.ToString();
     }
+
+    [GeneratedRegex("^[+-][ .,0-9$€£¥₹₩₪₺]*[0-9][.,0-9]*[KMBT]?(\u00A0(%|×|points))?( to [+\u2212-]?[.,0-9$€£¥₹₩₪₺]*[0-9][KMBT]?(\u00A0(%|×|points))?)?\\z")]
+    private static partial Regex Amount();
 }

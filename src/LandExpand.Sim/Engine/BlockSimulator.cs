@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Engine.Mechanisms;
 using LandExpand.Sim.Randomness;
@@ -147,6 +148,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
         return Vector512.Create<float>(factor);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void StepOpening(Tile tile, SegmentLanes* p)
     {
         ref readonly var random = ref Block.Random;
@@ -214,6 +216,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void StepLands(int segment, int firstRow)
     {
         var p = Block.Simulated(segment);
@@ -251,12 +254,14 @@ internal sealed unsafe class BlockSimulator : IDisposable
         Finish(_working, anyLanded: true);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MoveTo(ref StepContext context, Tile tile, int month)
     {
         context.MoveTo(tile, month, Block.Downturn(month));
         context.Sums = Sums.Ledgers.Holds(Ledgers.Drivers) ? Sums.Of(month) : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LandNow(int month)
     {
         for (var row = 0; row < Tile.Rows; row++)

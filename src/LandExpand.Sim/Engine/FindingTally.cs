@@ -22,6 +22,7 @@ internal sealed unsafe class FindingTally(Tally tally, MonthSums sums, Arena are
     }
 
     /// <summary>Month 0: the opening book.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Open(Tile tile, SegmentLanes* p)
     {
         for (var row = 0; row < Tile.Rows; row++)
@@ -56,6 +57,7 @@ internal sealed unsafe class FindingTally(Tally tally, MonthSums sums, Arena are
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Stalled(Tile tile, in StepContext c)
     {
         var month = sums.Of(c.Month);
@@ -80,6 +82,7 @@ internal sealed unsafe class FindingTally(Tally tally, MonthSums sums, Arena are
         month[(int)Sum.HandoffsWaiting] += waiting;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Shocked(Tile tile, in StepContext c)
     {
         var month = sums.Of(c.Month);
@@ -90,6 +93,7 @@ internal sealed unsafe class FindingTally(Tally tally, MonthSums sums, Arena are
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gated(Tile tile, SegmentLanes* p)
     {
         var month = sums.Of(sums.HorizonMonths);
@@ -106,6 +110,7 @@ internal sealed unsafe class FindingTally(Tally tally, MonthSums sums, Arena are
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Flat(Tile tile)
     {
         var month = sums.Of(sums.HorizonMonths);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LandExpand.Sim.Engine.Mechanisms;
 using LandExpand.Sim.Randomness;
 using LandExpand.Sim.Scenarios.Book;
@@ -14,6 +15,7 @@ internal static unsafe class HandOver
     /// <param name="history">Parameters of the ageing.</param>
     /// <param name="p">Parameters of the simulated months.</param>
     /// <param name="file">The book file, or null for a synthetic book.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToSimulation(Tile tile, SegmentLanes* history, SegmentLanes* p, BookAccounts? file)
     {
         var otherProof = !ValueProof.IsSame(history, p);
@@ -61,6 +63,7 @@ internal static unsafe class HandOver
     }
 
     /// <summary>An opportunity that waits is gone where the file, or a gate that was not there before opening, leaves no team to win.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void DropImpossible(Tile tile, int row, SegmentLanes* p)
     {
         var possible = Vector512.LessThan(tile.Deployed[row], tile.MostTeams[row]);
@@ -80,6 +83,7 @@ internal static unsafe class HandOver
     }
 
     /// <summary>Bill and MRR of the footprint at today's prices. Where they are unchanged, so are the bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Price(Tile tile, int row, SegmentLanes* p, Lanes paying)
     {
         var before = Bill(tile, p)[row];

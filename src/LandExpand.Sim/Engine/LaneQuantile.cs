@@ -98,6 +98,7 @@ internal unsafe struct LaneQuantile
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Lanes Unclipped(Words word) => _shape switch
     {
         Shape.Constant => _a,
@@ -126,6 +127,7 @@ internal unsafe struct LaneQuantile
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Lanes Interpolate(Lanes z)
     {
         var position = LaneMath.Min(LaneMath.Max((z + Vector512.Create(Reach)) * Vector512.Create(Cells / (2 * Reach)), Vector512<float>.Zero), Vector512.Create((float)Cells));
@@ -136,6 +138,7 @@ internal unsafe struct LaneQuantile
         return LaneMath.Fma(position - cell, high - low, low);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Lanes Step(Lanes z)
     {
         var rows = (Lanes*)_table;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LandExpand.Sim.Engine;
 
 /// <summary>
@@ -33,6 +35,7 @@ internal enum Ledgers
 /// <summary>Questions to <see cref="Ledgers"/>.</summary>
 internal static class LedgersExtensions
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Holds(this Ledgers ledgers, Ledgers one) => (ledgers & one) != 0;
 
     /// <summary>How many sums a month needs: up to the end of the last ledger that is recorded.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Engine.Mechanisms;
 using LandExpand.Sim.Randomness;
@@ -24,7 +26,7 @@ internal sealed unsafe class OpeningBook
     private readonly Tile _working, _landed;
     private readonly Lanes* _landMonth, _identityWords, _identityAccount;
     private readonly int[] _firstTile;
-    private readonly int[][] _tenure, _home;
+    private readonly int[][] _home;
     private LaneRoster _pending, _failed;
     private Lanes* _storage;
     private int _capacity, _first;
@@ -39,7 +41,6 @@ internal sealed unsafe class OpeningBook
         _identityWords = arena.Vectors(4);
         _identityAccount = arena.Vectors(1);
         _firstTile = new int[block.Segments + 1];
-        _tenure = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new int[ChunkAccounts])];
         _home = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new int[ChunkAccounts])];
     }
 
@@ -105,7 +106,6 @@ internal sealed unsafe class OpeningBook
             {
                 var segment = _file?.Segment(account) ?? _block.SegmentAt(lane, Address.Uniform(((uint*)_identityWords)[lane], 0));
                 var tenure = fileTenure ?? (int)Math.Clamp(Math.Floor(tenures[segment].GetElement(lane) + 0.5f), 0, 240);
-                _tenure[lane][account - _first] = tenure;
                 _pending.Add(lane, segment, (uint)account, Address.EarliestMonth - tenure);
             }
         }
@@ -147,7 +147,8 @@ internal sealed unsafe class OpeningBook
         return left;
     }
 
-    /// <summary>Lands the accounts of four rows at month −tenure and steps them to month 0.</summary>
+    /// <summary>Lands the accounts of a tile's rows at month −tenure and steps them to month 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AgeTile(int segment, int firstRow, in LanePhilox random)
     {
         var p = _block.History(segment);
@@ -156,8 +157,8 @@ internal sealed unsafe class OpeningBook
         {
             for (var lane = 0; lane < LaneMath.LaneCount; lane++)
             {
-                var exists = _pending.TryGet(lane, segment, firstRow + row, out var account, out _);
-                var tenure = exists ? _tenure[lane][account - _first] : -1;
+                var exists = _pending.TryGet(lane, segment, firstRow + row, out var account, out var order);
+                var tenure = exists ? Address.EarliestMonth - order : -1;
                 oldest = Math.Max(oldest, tenure);
                 ((uint*)(_landed.Account + row))[lane] = account;
                 ((float*)(_landMonth + row))[lane] = exists ? -tenure : Never;
@@ -188,43 +189,48 @@ internal sealed unsafe class OpeningBook
     }
 
     /// <summary>Takes the survivors home and lists the others for the next attempt. True where there are others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Settle(int segment, int firstRow, uint attempt)
     {
-        var left = false;
         if (attempt == 0)
         {
             TileAt(_firstTile[segment] + (firstRow / Tile.Rows)).Copy(_working);
         }
 
+        var left = false;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+            var exists = Vector512.LessThan(_landMonth[row], Vector512.Create(Never));
+            var failed = Vector512.AndNot(exists, _working.Paying[row]).ExtractMostSignificantBits();
+            left |= failed != 0;
+            for (var lanes = failed; lanes != 0; lanes &= lanes - 1)
             {
-                if (!_pending.TryGet(lane, segment, firstRow + row, out var account, out var order))
-                {
-                    continue;
-                }
-
-                var number = (int)account - _first;
+                var lane = BitOperations.TrailingZeroCount(lanes);
+                _pending.TryGet(lane, segment, firstRow + row, out var account, out var order);
+                _failed.Add(lane, segment, account, order);
                 if (attempt == 0)
                 {
-                    _home[lane][number] = (_firstTile[segment] * Tile.Rows) + firstRow + row;
+                    _home[lane][(int)account - _first] = (_firstTile[segment] * Tile.Rows) + firstRow + row;
                 }
+            }
 
-                var survived = Tile.Holds(_working.Paying, row, lane);
-                if (!survived)
-                {
-                    _failed.Add(lane, segment, account, order);
-                    left = true;
-                }
-                else if (attempt > 0)
-                {
-                    var home = _home[lane][number];
-                    TileAt(home / Tile.Rows).CopyLane(home % Tile.Rows, _working, row, lane);
-                }
+            if (attempt > 0)
+            {
+                TakeHome(row, (exists & _working.Paying[row]).ExtractMostSignificantBits());
             }
         }
 
         return left;
+    }
+
+    /// <summary>Copies survivors of a later attempt, a bit per lane, to where their first attempt stood.</summary>
+    private void TakeHome(int row, ulong survivors)
+    {
+        for (var lanes = survivors; lanes != 0; lanes &= lanes - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(lanes);
+            var home = _home[lane][(int)((uint*)(_working.Account + row))[lane] - _first];
+            TileAt(home / Tile.Rows).CopyLane(home % Tile.Rows, _working, row, lane);
+        }
     }
 }

@@ -24,6 +24,8 @@ internal sealed unsafe partial class SegmentCompiler
     /// <summary>Does some plan, before opening or after, have this?</summary>
     private bool AnyPlan(Func<int, bool, bool> has) => has(0, true) || has(0, false) || (_scenario.HasMigration && has(1, false));
 
+    private bool IsFlat(int plan, bool history) => _scenario.Model(plan, _segment, history) == PricingModel.Flat;
+
     private bool BillsUsage(int plan, bool history) => _scenario.Slot(Parameters.Pricing[plan].UsagePrice, _segment, history) >= 0;
 
     private Lanes Get(Parameter parameter, int index = 0) => Map(parameter, value => value, index);

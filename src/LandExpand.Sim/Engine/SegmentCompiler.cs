@@ -62,7 +62,9 @@ internal sealed unsafe partial class SegmentCompiler
         p->HazardVaries |= p->HasBillShock || p->Modules > 0;
         p->Terms = Terms();
         p->HazardAccumulates = p->Terms != ContractTerms.Monthly || p->HasMigration || p->HasReaction;
-        p->HasRenewals = p->Terms != ContractTerms.Monthly || EverNonzero(Parameters.RenewalUplift) || EverNonzero(Parameters.RenewalRecaptureShare) || _scenario.HasMigration;
+        p->HasRenewals = p->Terms != ContractTerms.Monthly || EverNonzero(Parameters.RenewalUplift) || (AnyPlan(IsFlat) && EverNonzero(Parameters.RenewalRecaptureProbability)) || _scenario.HasMigration;
+        p->Draws = p->HasChampion || p->HasHealth || p->HasUsage || p->Modules > 0 || p->HasContraction || p->HasSeatFill || p->HasTeamExpansion || p->HasGate
+            || p->HasRecapture || p->HasMigration || p->HasFreeLanding;
         p->BillMoves = p->HasTeamExpansion || p->EnterpriseReady || p->Modules > 0 || p->HasContraction || p->HasSeatFill || p->HasUsage || p->HasMigration || p->HasFreeLanding;
     }
 

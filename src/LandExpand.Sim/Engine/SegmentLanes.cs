@@ -74,6 +74,9 @@ internal struct SegmentLanes
     public Lanes GateTeams, TierMultiplier;
     public Words UpgradeProbability;
 
+    /// <summary>Some mechanism that is on needs words every month.</summary>
+    public bool Draws;
+
     /// <summary>Something beside the uplift can change the bill of an account that stays.</summary>
     public bool BillMoves;
 

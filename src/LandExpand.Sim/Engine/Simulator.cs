@@ -83,6 +83,12 @@ public static class Simulator
     /// <summary>Blocks are handed out in order and each is finished once begun, so what is done is always a first part of the range.</summary>
     private static void Parallel(Action work, int threads, Action stop)
     {
+        if (threads == 1)
+        {
+            work(); // here: whoever asks for one thread has made it already, and may run thousands of small scenarios on it
+            return;
+        }
+
         var failures = new List<Exception>();
         var workers = Enumerable.Range(0, threads).Select(_ => new Thread(() =>
         {

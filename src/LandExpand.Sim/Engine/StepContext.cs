@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LandExpand.Sim.Engine;
 
 /// <summary>What the mechanisms of one month share, beside the tile: parameters, regime, draws and what an earlier step hands to a later one.</summary>
@@ -55,6 +57,7 @@ internal unsafe struct StepContext
     public Lanes* Sums;
 
     /// <summary>Moves on to a month of a tile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MoveTo(Tile tile, int month, Lanes* downturn)
     {
         (Month, Downturn) = (month, *downturn);

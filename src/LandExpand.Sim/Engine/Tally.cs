@@ -62,7 +62,11 @@ internal sealed unsafe class Tally
             }
         }
 
-        Economics(tile, c, hasLanded: true);
+        if (_ledgers.Holds(Ledgers.Economics))
+        {
+            Economics(tile, c, hasLanded: true);
+        }
+
         if (_ledgers.Holds(Ledgers.Findings))
         {
             _findings.Open(tile, c.P);
@@ -70,15 +74,20 @@ internal sealed unsafe class Tally
     }
 
     /// <summary>A month after the step; <paramref name="lands"/>: per row, who landed this month (null: nobody).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Close(Tile tile, in StepContext c, Lanes* lands, bool hasLanded)
     {
-        if (lands == null && !c.P->HasFreeLanding)
+        if (lands != null || c.P->HasFreeLanding)
         {
-            Movements<Off>(tile, c, lands);
+            Movements<On, On>(tile, c, lands);
+        }
+        else if (c.P->BillMoves || c.P->HasUplift || c.P->HasRecapture)
+        {
+            Movements<Off, On>(tile, c, lands);
         }
         else
         {
-            Movements<On>(tile, c, lands);
+            Movements<Off, Off>(tile, c, lands);
         }
 
         if (_ledgers.Holds(Ledgers.Revenue))
@@ -86,7 +95,11 @@ internal sealed unsafe class Tally
             RevenueWindows(tile, c);
         }
 
-        Economics(tile, c, hasLanded);
+        if (_ledgers.Holds(Ledgers.Economics))
+        {
+            Economics(tile, c, hasLanded);
+        }
+
         if (_ledgers.Holds(Ledgers.Findings))
         {
             _findings.Close(tile, c);
@@ -99,55 +112,58 @@ internal sealed unsafe class Tally
     }
 
     /// <summary>ARR, movements, and the cohort of twelve months ago (or of opening).</summary>
+    /// <typeparam name="TBegins">Whether anybody may begin to pay.</typeparam>
+    /// <typeparam name="TMoves">Whether the MRR of an account that stays may change, or one that begins may be among them.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Movements<TBegins>(Tile tile, in StepContext c, Lanes* lands)
+    private void Movements<TBegins, TMoves>(Tile tile, in StepContext c, Lanes* lands)
         where TBegins : struct, ISwitch
+        where TMoves : struct, ISwitch
     {
         var sums = _sums.Of(c.Month);
         var mrrNow = Mrr(c.Month);
         var mrrBefore = Mrr(c.Month - 1);
         var mrrYearAgo = Mrr(Math.Max(c.Month - 12, 0));
         var zero = Lanes.Zero;
-        var (mrr, expansion, contraction, churned, accounts) = (zero, zero, zero, zero, zero);
-        var (retained, capped, cohort, retainedLogos, left) = (zero, zero, zero, zero, zero);
+        var (mrr, expansion, contraction, churned, retained, capped) = (zero, zero, zero, zero, zero, zero);
+        var (accounts, left, cohort, retainedLogos) = (Vector512<int>.Zero, Vector512<int>.Zero, Vector512<int>.Zero, Vector512<int>.Zero); // a mask is −1
         for (var row = 0; row < Tile.Rows; row++)
         {
             var (now, before, then) = (tile.Mrr[row], mrrBefore[row], mrrYearAgo[row]);
-            var paying = tile.Paying[row];
-            var stays = paying;
-            if (TBegins.IsOn)
-            {
-                stays = Vector512.AndNot(paying, Begin(tile, row, c, lands, sums));
-            }
-
+            var (paying, leaves) = (tile.Paying[row], c.Leaves[row]);
             mrrNow[row] = now;
             mrr += now;
-            accounts = LaneMath.AddIf(accounts, paying, Lanes.One);
-            churned = LaneMath.AddIf(churned, c.Leaves[row], before);
-            left = LaneMath.AddIf(left, c.Leaves[row], Lanes.One);
-            var change = LaneMath.When(stays, now - before);
-            expansion += LaneMath.Max(change, zero);
-            contraction -= LaneMath.Min(change, zero);
+            accounts -= paying.AsInt32();
+            left -= leaves.AsInt32();
+            churned += leaves & before;
+            if (TMoves.IsOn)
+            {
+                var stays = TBegins.IsOn ? Vector512.AndNot(paying, Begin(tile, row, c, lands, sums)) : paying;
+                var change = stays & (now - before);
+                expansion += LaneMath.Max(change, zero);
+                contraction -= LaneMath.Min(change, zero);
+                retained += Vector512.GreaterThan(then, zero) & now;
+                capped += LaneMath.Min(now, then);
+            }
+
             var inCohort = Vector512.GreaterThan(then, zero);
-            retained = LaneMath.AddIf(retained, inCohort, now);
-            capped += LaneMath.Min(now, then);
-            cohort = LaneMath.AddIf(cohort, inCohort, Lanes.One);
-            retainedLogos = LaneMath.AddIf(retainedLogos, inCohort & paying, Lanes.One);
+            cohort -= inCohort.AsInt32();
+            retainedLogos -= (inCohort & paying).AsInt32();
         }
 
         sums[(int)Sum.Mrr] += mrr;
         sums[(int)Sum.Expansion] += expansion;
         sums[(int)Sum.Contraction] += contraction;
         sums[(int)Sum.Churned] += churned;
-        sums[(int)Sum.Accounts] += accounts;
-        sums[(int)Sum.ChurnedLogos] += left;
-        sums[(int)Sum.Retained] += retained;
-        sums[(int)Sum.RetainedCapped] += capped;
-        sums[(int)Sum.CohortLogos] += cohort;
-        sums[(int)Sum.RetainedLogos] += retainedLogos;
+        sums[(int)Sum.Accounts] += Vector512.ConvertToSingle(accounts);
+        sums[(int)Sum.ChurnedLogos] += Vector512.ConvertToSingle(left);
+        sums[(int)Sum.Retained] += TMoves.IsOn ? retained : mrr; // who pays now paid the same a year ago
+        sums[(int)Sum.RetainedCapped] += TMoves.IsOn ? capped : mrr;
+        sums[(int)Sum.CohortLogos] += Vector512.ConvertToSingle(cohort);
+        sums[(int)Sum.RetainedLogos] += Vector512.ConvertToSingle(retainedLogos);
     }
 
     /// <summary>Books who begins to pay this month.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Begin(Tile tile, int row, in StepContext c, Lanes* lands, Lanes* sums)
     {
         var begins = Begins(tile, row, c, lands);
@@ -157,6 +173,7 @@ internal sealed unsafe class Tally
         return begins;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Begins(Tile tile, int row, in StepContext c, Lanes* lands)
     {
         var paid = lands == null ? Lanes.Zero : lands[row] & tile.Paying[row];
@@ -207,11 +224,6 @@ internal sealed unsafe class Tally
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Economics(Tile tile, in StepContext c, bool hasLanded)
     {
-        if (!_ledgers.Holds(Ledgers.Economics))
-        {
-            return;
-        }
-
         var sums = _sums.Of(c.Month);
         var p = c.P;
         var (total, landed) = (Lanes.Zero, Lanes.Zero);
@@ -269,6 +281,7 @@ internal sealed unsafe class Tally
         sums[(int)first + 4] = LaneMath.AddIf(sums[(int)first + 4], reached & paying & Vector512.GreaterThanOrEqual(tile.Deployed[row], tile.Teams[row]), Lanes.One);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Land(Tile tile, int row, SegmentLanes* p, Lanes* sums, Lanes begins)
     {
         if (begins == Lanes.Zero)
@@ -289,6 +302,7 @@ internal sealed unsafe class Tally
 
     private static Lanes HasLanded(Tile tile, int row) => Vector512.GreaterThanOrEqual(tile.LandMonth[row], Lanes.Zero);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes CsCost(Tile tile, int row, SegmentLanes* p) =>
         LaneMath.Select(tile.HumanTouch[row], p->MonthlyCsCostHuman, p->MonthlyCsCostSelf);
 }

@@ -177,6 +177,23 @@ internal readonly unsafe struct Tile(Lanes* memory)
     /// <summary>Mask: the module is attached.</summary>
     public Lanes* Module(int index) => Column(FirstModule + index);
 
+    /// <summary>Σ of a value per module over the modules that are attached.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes SumOverModules(int row, ref LaneModules values, int modules)
+    {
+        var attached = Module(0) + row;
+        var value = (Lanes*)Unsafe.AsPointer(ref values);
+        var sum = *attached & *value;
+        for (var module = 1; module < modules; module++)
+        {
+            attached += Rows;
+            value++;
+            sum += *attached & *value;
+        }
+
+        return sum;
+    }
+
     /// <summary>Tenure in a month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Lanes Tenure(int row, int month) => Vector512.Create((float)month) - LandedAt[row];
@@ -203,6 +220,7 @@ internal readonly unsafe struct Tile(Lanes* memory)
     public void Copy(Tile from) => new Span<Lanes>(from.Memory, Vectors).CopyTo(new Span<Lanes>(memory, Vectors));
 
     /// <summary>Copies the tile as accounts that have not landed: nothing paid, nothing free; the rest is a harmless start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyAllButPaying(Tile from)
     {
         Copy(from);

@@ -64,12 +64,32 @@ internal static class LaneNormal
     public static unsafe void Draw(Words* words, int count, Lanes* draws)
     {
         var least = Vector512.Create(TailStart);
-        for (var i = 0; i < count; i++)
+        if (Avx512F.IsSupported)
         {
-            var word = words[4 * i];
-            var v = TailCount(word);
-            least = LaneMath.Min(v, least);
-            draws[i] = Signed(word, Centre(v));
+            // The whole table in ten registers.
+            var (c0, c1, c2, c3, c4) = (Half(0, 0), Half(1, 0), Half(2, 0), Half(3, 0), Half(4, 0));
+            var (d0, d1, d2, d3, d4) = (Half(0, 1), Half(1, 1), Half(2, 1), Half(3, 1), Half(4, 1));
+            for (var i = 0; i < count; i++)
+            {
+                var word = words[4 * i];
+                var v = TailCount(word);
+                least = LaneMath.Min(v, least);
+                var segment = Segment(v);
+                var r = Mantissa(v);
+                var z = LaneMath.Fma(Avx512F.PermuteVar16x32x2(c4, segment, d4), r, Avx512F.PermuteVar16x32x2(c3, segment, d3));
+                z = LaneMath.Fma(z, r, Avx512F.PermuteVar16x32x2(c2, segment, d2));
+                z = LaneMath.Fma(z, r, Avx512F.PermuteVar16x32x2(c1, segment, d1));
+                draws[i] = Signed(word, LaneMath.Fma(z, r, Avx512F.PermuteVar16x32x2(c0, segment, d0)));
+            }
+        }
+        else
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var v = TailCount(words[4 * i]);
+                least = LaneMath.Min(v, least);
+                draws[i] = Signed(words[4 * i], Centre(v));
+            }
         }
 
         if (Vector512.LessThanAny(least, Vector512.Create(TailStart)))
@@ -98,9 +118,8 @@ internal static class LaneNormal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Centre(Lanes v)
     {
-        var bits = v.AsInt32();
-        var segment = Vector512.ShiftRightLogical(bits, 22);
-        var r = ((bits & Vector512.Create(0x007fffff)) | Vector512.Create(0x3f800000)).AsSingle() - Vector512.Create(1.5f);
+        var segment = Segment(v);
+        var r = Mantissa(v);
         var z = LaneMath.Fma(Lookup(4, segment), r, Lookup(3, segment));
         z = LaneMath.Fma(z, r, Lookup(2, segment));
         z = LaneMath.Fma(z, r, Lookup(1, segment));
@@ -110,18 +129,30 @@ internal static class LaneNormal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Signed(Words word, Lanes z) => ((word & Vector512.Create(0x80000000u)) ^ z.AsUInt32()).AsSingle();
 
+    /// <summary>Which segment: in the five low bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Segment(Lanes v) => Vector512.ShiftRightLogical(v.AsInt32(), 22);
+
+    /// <summary>Where in its octave, from −½ to ½.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes Mantissa(Lanes v) =>
+        ((v.AsInt32() & Vector512.Create(0x007fffff)) | Vector512.Create(0x3f800000)).AsSingle() - Vector512.Create(1.5f);
+
+    /// <summary>Sixteen coefficients of a power.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Lanes Half(int power, int half) => Vector512.LoadAligned(Table + (power * Segments) + (16 * half));
+
     /// <summary>A coefficient by the five low bits of the segment.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe Lanes Lookup(int power, Vector512<int> segment)
     {
-        var table = Table + (power * Segments);
         return Avx512F.IsSupported
-            ? Avx512F.PermuteVar16x32x2(Vector512.LoadAligned(table), segment, Vector512.LoadAligned(table + 16))
-            : LaneMath.Gather(table, segment & Vector512.Create(Segments - 1));
+            ? Avx512F.PermuteVar16x32x2(Half(power, 0), segment, Half(power, 1))
+            : LaneMath.Gather(Table + (power * Segments), segment & Vector512.Create(Segments - 1));
     }
 
     /// <summary>AS 241, its intermediate range: 4.17 to 6.4 standard deviations here.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Lanes Tail(Lanes v)
     {
         var minusLogP = (Vector512.Create(32f) - LaneMath.Log2(v)) * Vector512.Create(LaneMath.Ln2);
@@ -131,6 +162,7 @@ internal static class LaneNormal
         return Polynomial(upper, r) / Polynomial(lower, r);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Polynomial(ReadOnlySpan<float> coefficients, Lanes x)
     {
         var sum = Vector512.Create(coefficients[0]);

@@ -51,14 +51,12 @@ internal readonly struct LanePhilox
             SecondRound(one >>> 32, addressHigh, addressLow, _oddReplicationLow, _oddProductHigh, _oddProductLow, out var b0, out var b1, out var b2, out var b3);
             SecondRound(two, addressHigh, addressLow, _evenReplicationLow, _evenProductHigh, _evenProductLow, out var c0, out var c1, out var c2, out var c3);
             SecondRound(two >>> 32, addressHigh, addressLow, _oddReplicationLow, _oddProductHigh, _oddProductLow, out var d0, out var d1, out var d2, out var d3);
-            for (var round = 2; round < Philox.Rounds; round++)
-            {
-                var (k0, k1) = (_keys[2 * round], _keys[(2 * round) + 1]);
-                Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
-                Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
-                Round(ref c0, ref c1, ref c2, ref c3, k0, k1);
-                Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
-            }
+            // Rounds 3 to 7, written out: a loop would copy every word in every round.
+            Round(ref a0, ref a1, ref a2, ref a3, ref b0, ref b1, ref b2, ref b3, ref c0, ref c1, ref c2, ref c3, ref d0, ref d1, ref d2, ref d3, _keys[4], _keys[5]);
+            Round(ref a0, ref a1, ref a2, ref a3, ref b0, ref b1, ref b2, ref b3, ref c0, ref c1, ref c2, ref c3, ref d0, ref d1, ref d2, ref d3, _keys[6], _keys[7]);
+            Round(ref a0, ref a1, ref a2, ref a3, ref b0, ref b1, ref b2, ref b3, ref c0, ref c1, ref c2, ref c3, ref d0, ref d1, ref d2, ref d3, _keys[8], _keys[9]);
+            Round(ref a0, ref a1, ref a2, ref a3, ref b0, ref b1, ref b2, ref b3, ref c0, ref c1, ref c2, ref c3, ref d0, ref d1, ref d2, ref d3, _keys[10], _keys[11]);
+            Round(ref a0, ref a1, ref a2, ref a3, ref b0, ref b1, ref b2, ref b3, ref c0, ref c1, ref c2, ref c3, ref d0, ref d1, ref d2, ref d3, _keys[12], _keys[13]);
 
             words[(4 * i) + 0] = Merge(a0, b0);
             words[(4 * i) + 1] = Merge(a1, b1);
@@ -102,6 +100,20 @@ internal readonly struct LanePhilox
         w0 = productHigh ^ addressLow ^ _keys[2];
         w1 = productLow;
         w2 = Vector512.ShiftRightLogical(w3, 32) ^ replicationLow ^ _keys[3];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(
+        ref Vector512<ulong> a0, ref Vector512<ulong> a1, ref Vector512<ulong> a2, ref Vector512<ulong> a3,
+        ref Vector512<ulong> b0, ref Vector512<ulong> b1, ref Vector512<ulong> b2, ref Vector512<ulong> b3,
+        ref Vector512<ulong> c0, ref Vector512<ulong> c1, ref Vector512<ulong> c2, ref Vector512<ulong> c3,
+        ref Vector512<ulong> d0, ref Vector512<ulong> d1, ref Vector512<ulong> d2, ref Vector512<ulong> d3,
+        Vector512<ulong> k0, Vector512<ulong> k1)
+    {
+        Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
+        Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
+        Round(ref c0, ref c1, ref c2, ref c3, k0, k1);
+        Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -72,9 +72,9 @@ public sealed class RunFolder
     {
         Replace(staging =>
         {
-            Json(staging, SummaryFile, stream => JsonSerializer.Serialize(stream, run.Summary, RunJson.Default.RunSummary));
-            Json(staging, CurvesFile, stream => JsonSerializer.Serialize(stream, run.Curves, RunJson.Default.RunCurves));
-            Json(staging, RunFile, stream => JsonSerializer.Serialize(stream, run.Description, RunJson.Default.RunDescription));
+            Json(staging, SummaryFile, stream => RunJsonOutput.Write(stream, run.Summary, RunJsonOutput.Default.RunSummary));
+            Json(staging, CurvesFile, stream => RunJsonOutput.Write(stream, run.Curves, RunJsonOutput.Default.RunCurves));
+            Json(staging, RunFile, stream => RunJsonOutput.Write(stream, run.Description, RunJsonOutput.Default.RunDescription));
             Json(staging, MonthlyFile, stream => CsvFiles.WriteMonthly(stream, run.Monthly));
             Json(staging, ReplicationsFile, stream => CsvFiles.WriteReplications(stream, run.Outcomes));
             File.WriteAllText(System.IO.Path.Combine(staging, ResolvedFile), run.Resolved);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace LandExpand.Sim.Runs;
 
@@ -10,3 +11,17 @@ namespace LandExpand.Sim.Runs;
 [JsonSerializable(typeof(RunCurves))]
 [JsonSerializable(typeof(RunDescription))]
 public sealed partial class RunJson : JsonSerializerContext;
+
+/// <summary>The same for writing alone: straight to the writer, without describing every property first, which takes longer than to write them all.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(RunSummary))]
+[JsonSerializable(typeof(RunCurves))]
+[JsonSerializable(typeof(RunDescription))]
+internal sealed partial class RunJsonOutput : JsonSerializerContext
+{
+    public static void Write<T>(Stream stream, T value, JsonTypeInfo<T> form)
+    {
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        form.SerializeHandler!(writer, value);
+    }
+}

@@ -23,11 +23,13 @@ public static class ScenarioLoader
             throw new InputException([new("scenario", 0, string.Empty, "no path", "the path of a scenario file")]);
         }
 
-        if (Layers.Read(path, overrides ?? [], environment ?? OfProcess(), problems) is not { } root)
-        {
-            throw new InputException(problems);
-        }
+        return Layers.Read(path, overrides ?? [], environment ?? OfProcess(), problems) is { } root ? FromTree(root, path, problems) : throw new InputException(problems);
+    }
 
+    /// <summary>The scenario of a joined tree; <paramref name="path"/> names it where it has no name, and its book file is relative to it.</summary>
+    /// <exception cref="InputException">Something is wrong with it, or was wrong before.</exception>
+    internal static Scenario FromTree(ObjectNode root, string path, List<InputProblem> problems)
+    {
         var reader = new ScenarioReader(root, problems);
         var settings = new SettingsReader(reader, path, problems);
         settings.Check();
@@ -43,7 +45,7 @@ public static class ScenarioLoader
         return problems.Count == 0 ? scenario : throw new InputException([.. problems.Distinct()]);
     }
 
-    private static Dictionary<string, string> OfProcess() =>
+    internal static Dictionary<string, string> OfProcess() =>
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? string.Empty,
             StringComparer.Ordinal);
 }

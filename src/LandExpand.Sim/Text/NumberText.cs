@@ -52,6 +52,18 @@ public static class NumberText
         return share > 0 && text.Any(digit => digit is >= '1' and <= '9') ? "+" + text : text;
     }
 
+    /// <summary>A difference of two shares, in percentage points: +2.4 points, −0.3 points.</summary>
+    public static string Points(double? difference, int decimals = 1)
+    {
+        if (difference is not { } value)
+        {
+            return Absent;
+        }
+
+        var text = Fixed(100 * value, decimals);
+        return (value > 0 && text.Any(digit => digit is >= '1' and <= '9') ? "+" : "") + text + Space + "points";
+    }
+
     /// <summary>A probability: whole percents, but never 0 % or 100 % for what is only nearly so (&lt;1 %, &gt;99 %).</summary>
     public static string Probability(double? probability) => probability switch
     {

@@ -30,8 +30,68 @@ public sealed class ReportTests : CommandLine
         Simulate(Shipped("default.json"), Path.Combine("b", "run"), "--replications", "16", "--seed", "2");
         Simulate(Shipped("default.json"), "run-2", "--replications", "16", "--seed", "3");
         Assert.Equal(0, Run("report", At("a", "run"), At("b", "run"), At("run-2"), "--out", At("board")).Code);
-        Assert.Equal(["run", "run-2", "run-2-2"], Directory.GetDirectories(At("board")).Select(Path.GetFileName).Order());
+        Assert.Equal(["comparison", "run", "run-2", "run-2-2"], Directory.GetDirectories(At("board")).Select(Path.GetFileName).Order());
         Assert.Equal(File.ReadAllBytes(At("b", "run", "report.html")), File.ReadAllBytes(At("board", "run-2", "report.html")));
+    }
+
+    [Fact]
+    public void Several_runs_get_a_joint_report_beside_their_folders()
+    {
+        Simulate(Shipped("pricing-flat.json"), "flat", "--replications", "32");
+        Simulate(Shipped("pricing-seat.json"), "seat", "--replications", "32");
+        var (code, output, error) = Run("report", At("flat"), At("seat"), "--format", "html,svg,pptx,xlsx", "--out", At("board"));
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(["comparison", "flat", "seat"], Directory.GetDirectories(At("board")).Select(Path.GetFileName).Order());
+        Assert.Equal(["report.html", "report.pptx", "report.xlsx"], Directory.GetFiles(At("board", "comparison")).Select(Path.GetFileName).Order());
+        Assert.Equal(5, Directory.GetFiles(At("board", "comparison", "svg")).Length);
+        Assert.Contains(At("board", "comparison", "report.pptx"), output, StringComparison.Ordinal);
+        var page = File.ReadAllText(At("board", "comparison", "report.html"));
+        Assert.Contains("The runs share their luck: seed 1 and 32 histories.", page, StringComparison.Ordinal);
+        Assert.Contains("pricing.seatPrice", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_folder_the_joint_report_stands_beside_the_first_run_and_replaces_no_run()
+    {
+        Simulate(Shipped("default.json"), "comparison", "--replications", "16");
+        Simulate(Shipped("default.json"), "other", "--replications", "16", "--seed", "2");
+        var before = File.ReadAllText(At("comparison", "summary.json"));
+        Assert.Equal(0, Run("report", At("comparison"), At("other")).Code);
+        Assert.Contains("their seeds differ (1 and 2)", File.ReadAllText(At("comparison-2", "report.html")), StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(At("comparison", "summary.json")));
+        Assert.DoesNotContain("Comparison of scenarios", File.ReadAllText(At("comparison", "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Runs_in_two_currencies_get_their_own_reports_and_no_joint_one()
+    {
+        Simulate(Shipped("default.json"), "a", "--replications", "16");
+        Simulate(Shipped("default.json"), "b", "--replications", "16", "--set", "currency=EUR");
+        var (code, _, error) = Run("report", At("a"), At("b"), "--out", At("board"));
+        Assert.Equal((0, "No joint report of these runs: their amounts are in USD and in EUR, and nothing converts them."), (code, error.Trim()));
+        Assert.Equal(["a", "b"], Directory.GetDirectories(At("board")).Select(Path.GetFileName).Order());
+    }
+
+    [Theory]
+    [InlineData("4:3", "9144000")]
+    [InlineData("16:9", "12192000")]
+    public void Slides_have_the_shape_asked_for(string shape, string width)
+    {
+        Simulate(Shipped("default.json"), "run", "--replications", "16");
+        Assert.Equal(0, Run("report", At("run"), "--format", "pptx", "--slides", shape, "--out", At("board")).Code);
+        using var zip = System.IO.Compression.ZipFile.OpenRead(At("board", "report.pptx"));
+        using var reader = new StreamReader(zip.GetEntry("ppt/presentation.xml")!.Open());
+        Assert.Contains($"cx=\"{width}\"", reader.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_shape_of_slides_and_one_beside_a_template_are_refused()
+    {
+        File.WriteAllText(At("t.pptx"), "");
+        var (code, _, error) = Run("report", At("nowhere"), "--slides", "4x3", "--template", At("t.pptx"));
+        Assert.Equal(2, code);
+        Assert.Contains("--slides: 4x3; expected 4:3", error, StringComparison.Ordinal);
+        Assert.Contains("--slides: 4x3; expected to be left out beside --template", error, StringComparison.Ordinal);
     }
 
     [Fact]

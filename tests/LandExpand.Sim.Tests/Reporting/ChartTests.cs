@@ -125,6 +125,7 @@ public sealed class ChartTests
             [ColourRole.Elite, ColourRole.Strong, ColourRole.Average, ColourRole.Weak, ColourRole.Failing],
             [ColourRole.New, ColourRole.Expansion], [ColourRole.Contraction, ColourRole.Churn],
             [ColourRole.Forecast, ColourRole.ForecastInner, ColourRole.ForecastOuter], [ColourRole.Total, ColourRole.Gain], [ColourRole.Total, ColourRole.Loss],
+            [ColourRole.ScenarioA, ColourRole.ScenarioB, ColourRole.ScenarioC, ColourRole.ScenarioD, ColourRole.ScenarioE],
         ];
         foreach (var group in groups)
         {

@@ -13,7 +13,7 @@ internal static class ChartText
         text.Append($"title: {chart.Title}\nsubtitle: {chart.Subtitle}\n{Axis("x", chart.X)}{Axis("y", chart.Y)}");
         foreach (var series in chart.Series)
         {
-            text.Append($"{series.GetType().Name} \"{series.Name}\" {series.Role}{(series.OnDemand ? " on demand" : "")}\n").Append(Points(series));
+            text.Append($"{series.GetType().Name} \"{series.Name}\" {series.Role}{(series.OnDemand ? " on demand" : "")}{(series is BandSeries { Sheer: true } ? " sheer" : "")}\n").Append(Points(series));
         }
 
         foreach (var annotation in chart.Annotations)
@@ -33,7 +33,8 @@ internal static class ChartText
             text.Append($"  {string.Join(" | ", row)}\n");
         }
 
-        return text.Append($"how to read: {chart.HowToRead}\ndefinition: {chart.Definition}\n").ToString();
+        text.Append($"how to read: {chart.HowToRead}\ndefinition: {chart.Definition}\n");
+        return (chart.Detail is { } detail ? text.Append($"in detail:\n{Of(detail)}") : text).ToString();
     }
 
     private static string Axis(string name, ChartAxis axis) =>
@@ -47,10 +48,13 @@ internal static class ChartText
         BinSeries bins => bins.Bins.Select(bin => $"{Number(bin.From)}-{Number(bin.To)}:{Number(bin.Height)}"),
         StackedBarSeries stack => stack.Points.Select(point => $"{Number(point.X)}:{Number(point.Y)}"),
         WaterfallSeries waterfall => waterfall.Steps.Select(step => $"{Number(step.From)}>{Number(step.To)}({step.Label},{step.Role},{Number(step.SpreadLow)}..{Number(step.SpreadHigh)})"),
+        RidgeSeries ridge => ridge.Curve.Where((_, index) => index % 8 == 0).Select(point => $"{Number(point.X)}:{Number(point.Y)}").Prepend($"row {ridge.Row} {Mark(ridge.Mark)}"),
         HeatmapSeries heat => heat.Cells.Take(30).Select(cell => $"{Number(cell.X)},{Number(cell.Y)}:{cell.Ramp.ToString("F3", CultureInfo.InvariantCulture)}={cell.Label}"),
         RowBarSeries rows => rows.Bars.Select(bar => $"{bar.Row}:{Number(bar.From)}>{Number(bar.To)}({bar.Label},{Number(bar.SpreadLow)}..{Number(bar.SpreadHigh)})"),
         _ => [series.ToString()],
     }) + "\n";
+
+    private static string Mark(RidgeMark? mark) => mark is null ? "without mark" : $"{Number(mark.Low)}..{Number(mark.Median)}..{Number(mark.High)} \"{mark.Label}\"";
 
     private static string Number(double? value) => value is { } number ? number.ToString("G6", CultureInfo.InvariantCulture) : "null";
 }

@@ -6,9 +6,12 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Reporting.Charts;
+using LandExpand.Sim.Reporting.Charts.Compared;
 using LandExpand.Sim.Reporting.Deck;
 using LandExpand.Sim.Reporting.Deck.Shapes;
+using LandExpand.Sim.Reporting.Themes;
 using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Tests.Reporting.Comparison;
 
 namespace LandExpand.Sim.Tests.Reporting;
 
@@ -22,6 +25,59 @@ public class DeckTests
         using var deck = Open(SampleResults.Create(dated: dated), new DeckOptions { Ratio = ratio, Date = "9 March 2026", Confidentiality = "Confidential" });
         Assert.Empty(Problems(deck));
     }
+
+    [Theory]
+    [InlineData(SlideRatio.Widescreen, 1)]
+    [InlineData(SlideRatio.Standard, 2)]
+    public void A_deck_of_several_runs_is_valid_and_has_a_native_chart_for_each(SlideRatio ratio, ulong lastSeed)
+    {
+        var comparison = SampleComparison.Create(lastSeed);
+        using var memory = new MemoryStream();
+        DeckFile.Write(comparison, new DeckOptions { Ratio = ratio }, memory);
+        using var deck = PresentationDocument.Open(memory, false);
+        Assert.Empty(Problems(deck));
+        Assert.Equal(ComparisonCatalogue.All.Count, Slides(deck).Sum(slide => slide.ChartParts.Count()));
+        AssertWorkbooksHoldWhatIsDrawn(Slides(deck).SelectMany(slide => slide.ChartParts));
+        Assert.All(Slides(deck), slide => Assert.NotEmpty(Texts(slide.NotesSlidePart!)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_svg_logo_is_on_the_master_as_itself_and_painted_with_its_proportions(bool painted)
+    {
+        byte[] png = [0x89, .. "PNG: a painted logo"u8];
+        var logo = new Logo("image/svg+xml", Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 150 50'/>"));
+        using var deck = Open(SampleResults.Create(), new DeckOptions { Logo = logo, PaintedLogo = painted ? png : null });
+        Assert.Empty(Problems(deck));
+        var master = deck.PresentationPart!.SlideMasterParts.Single();
+        var picture = Markup.Load(master).Descendants(Markup.P + "pic").Single();
+        var blip = picture.Descendants(Markup.A + "blip").Single();
+        Assert.Equal(logo.Bytes, Bytes((string)blip.Descendants().Single(element => element.Name.LocalName == "svgBlip").Attribute(Markup.R + "embed")!));
+        var fallback = Bytes((string)blip.Attribute(Markup.R + "embed")!);
+        Assert.Equal(painted, fallback.AsSpan().SequenceEqual(png));
+        Assert.Equal(0x89, fallback[0]);
+        Assert.EndsWith(".svg", master.GetPartById("logoAsSvg").Uri.ToString(), StringComparison.Ordinal);
+        var place = Area.Of(picture.Descendants(Markup.A + "xfrm").Single())!.Value;
+        Assert.Equal(3, place.Width / (double)place.Height, 2);
+
+        byte[] Bytes(string id)
+        {
+            using var stream = master.GetPartById(id).GetStream();
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            return memory.ToArray();
+        }
+    }
+
+    [Theory]
+    [InlineData("<svg viewBox='0 0 150 36'/>", 150 / 36.0)]
+    [InlineData("<svg width='30mm' height='10mm'/>", 3)]
+    [InlineData("<svg width='100%' height='100%'/>", 1)]
+    [InlineData("<svg viewBox='0 0 0 0' width='-1'/>", 1)]
+    [InlineData("<!DOCTYPE svg SYSTEM 'file:///nowhere.dtd'><svg viewBox='0,0,20,10'/>", 2)]
+    public void The_proportion_of_an_svg_is_read_from_its_view_box_or_its_size(string svg, double expected) =>
+        Assert.Equal(expected, new Logo("image/svg+xml", Encoding.UTF8.GetBytes(svg)).Proportion, 9);
 
     [Fact]
     public void The_validator_rejects_a_deck_with_a_misplaced_element()
@@ -77,21 +133,23 @@ public class DeckTests
         var charts = Slides(deck).SelectMany(slide => slide.ChartParts).ToArray();
         // Office has no form for a heatmap; it is a table.
         Assert.Equal(ChartCatalogue.Of(results).Count(chart => !chart.Series.Any(series => series is LandExpand.Sim.Reporting.Description.HeatmapSeries)), charts.Length);
-        Assert.All(charts, chart =>
-        {
-            Assert.EndsWith(".xlsx", chart.EmbeddedPackagePart!.Uri.ToString(), StringComparison.Ordinal);
-            using var stream = chart.EmbeddedPackagePart.GetStream();
-            var cells = SheetReading.Numbers(stream, "Chart data");
-            foreach (var series in Markup.Load(chart).Descendants(Markup.C + "val").Select(values => values.Element(Markup.C + "numRef")!))
-            {
-                var column = series.Element(Markup.C + "f")!.Value.Split('$')[1];
-                foreach (var point in series.Descendants(Markup.C + "pt"))
-                {
-                    Assert.Equal((double)point.Element(Markup.C + "v")!, cells[$"{column}{(int)point.Attribute("idx")! + 2}"]);
-                }
-            }
-        });
+        AssertWorkbooksHoldWhatIsDrawn(charts);
     }
+
+    private static void AssertWorkbooksHoldWhatIsDrawn(IEnumerable<ChartPart> charts) => Assert.All(charts, chart =>
+    {
+        Assert.EndsWith(".xlsx", chart.EmbeddedPackagePart!.Uri.ToString(), StringComparison.Ordinal);
+        using var stream = chart.EmbeddedPackagePart.GetStream();
+        var cells = SheetReading.Numbers(stream, "Chart data");
+        foreach (var series in Markup.Load(chart).Descendants(Markup.C + "val").Select(values => values.Element(Markup.C + "numRef")!))
+        {
+            var column = series.Element(Markup.C + "f")!.Value.Split('$')[1];
+            foreach (var point in series.Descendants(Markup.C + "pt"))
+            {
+                Assert.Equal((double)point.Element(Markup.C + "v")!, cells[$"{column}{(int)point.Attribute("idx")! + 2}"]);
+            }
+        }
+    });
 
     [Fact]
     public void The_stacked_areas_of_the_fan_add_up_to_its_percentiles()

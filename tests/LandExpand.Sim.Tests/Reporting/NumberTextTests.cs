@@ -34,6 +34,13 @@ public sealed class NumberTextTests
     public void Shares_stand_before_a_non_breaking_space(double share, int decimals, string expected) => Assert.Equal(expected, NumberText.Share(share, decimals));
 
     [Theory]
+    [InlineData(0.0241, 1, "+2.4\u00A0points")]
+    [InlineData(-0.003, 1, "−0.3\u00A0points")]
+    [InlineData(0.0001, 1, "0.0\u00A0points")]
+    [InlineData(null, 1, "–")]
+    public void Differences_of_shares_are_in_points(double? difference, int decimals, string expected) => Assert.Equal(expected, NumberText.Points(difference, decimals));
+
+    [Theory]
     [InlineData(0, "0\u00A0%")]
     [InlineData(0.0001, "<1\u00A0%")]
     [InlineData(0.27, "27\u00A0%")]

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using LandExpand.Sim.Reporting.Workbook;
+using LandExpand.Sim.Tests.Reporting.Comparison;
 
 namespace LandExpand.Sim.Tests.Reporting;
 
@@ -16,6 +17,26 @@ public class WorkbookTests
         Assert.Empty(DeckTests.Problems(document));
         Assert.Equal(Sheets, document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value));
         Assert.All(document.WorkbookPart.WorksheetParts, part => Assert.Equal(PaneStateValues.Frozen, part.Worksheet.Descendants<Pane>().Single().State!.Value));
+    }
+
+    [Fact]
+    public void A_workbook_of_several_runs_is_valid_and_holds_the_differences()
+    {
+        var comparison = SampleComparison.Create(lastSeed: 2, name: "=1+1");
+        using var stream = new MemoryStream();
+        WorkbookFile.Write(comparison, stream);
+        stream.Position = 0;
+        using (var document = SpreadsheetDocument.Open(stream, false))
+        {
+            Assert.Empty(DeckTests.Problems(document));
+        }
+
+        var (texts, numbers) = (SheetReading.Texts(stream, "Differences"), SheetReading.Numbers(stream, "Differences"));
+        Assert.Equal(("'=1+1", "Flat pricing", "ARR", "yes"), (texts["A2"], texts["B2"], texts["C2"], texts["D2"]));
+        var difference = Sim.Reporting.Comparison.MetricDifference.Of(comparison, comparison.Runs[1], Metrics.MetricCatalogue.Arr)!;
+        Assert.Equal((difference.Mean, difference.Percentile(0.5)!.Value, difference.Higher!.Probability), (numbers["E2"], numbers["K2"], numbers["O2"]));
+        Assert.Equal("no", texts["D3"]);
+        Assert.DoesNotContain("K3", numbers.Keys);
     }
 
     [Fact]
@@ -43,6 +64,9 @@ public class WorkbookTests
     }
 
     [Theory]
+    [InlineData("+$10.6M to +$13.7M", "+$10.6M to +$13.7M")]
+    [InlineData("+12.1\u00A0points to +12.3\u00A0points", "+12.1\u00A0points to +12.3\u00A0points")]
+    [InlineData("+1 to cmd", "'+1 to cmd")]
     [InlineData("@SUM(1)", "'@SUM(1)")]
     [InlineData("\t=1+1", "'\t=1+1")]
     [InlineData("  =1+1", "'  =1+1")]

@@ -22,10 +22,28 @@ public sealed class AssumptionTests : IDisposable
     public void A_segments_own_value_stands_at_its_own_path() => Assert.Contains(
         Of("""{ "segments": { "smb": { "share": 0.4, "churn": { "annualRate": 0.2 } }, "big": { "share": 0.6 } } }"""), assumption => assumption.Path == "segments.smb.churn.annualRate" && assumption.Value == "0.2");
 
-    private IReadOnlyList<Assumption> Of(string json)
+    [Fact]
+    public void Several_scenarios_are_told_apart_by_the_assumptions_in_which_any_differs_from_the_first()
+    {
+        Scenario[] scenarios =
+        [
+            Load("""{ "name": "a", "churn": { "annualRate": 0.07 } }"""), Load("""{ "name": "b", "seed": 2, "churn": { "annualRate": 0.05 } }"""),
+            Load("""{ "name": "c", "churn": { "annualRate": 0.07 }, "lands": { "perMonth": 30 } }"""),
+        ];
+        var differing = DifferingAssumption.Of(scenarios).ToDictionary(assumption => assumption.Path, assumption => assumption.Values);
+        Assert.Equal(["churn.annualRate", "lands.perMonth"], differing.Keys.Order());
+        Assert.Equal(["0.07", "0.05", "0.07"], differing["churn.annualRate"]);
+        Assert.Equal("30", differing["lands.perMonth"][2]);
+        Assert.Equal(differing["lands.perMonth"][0], differing["lands.perMonth"][1]);
+        Assert.Empty(DifferingAssumption.Of([scenarios[0]]));
+    }
+
+    private IReadOnlyList<Assumption> Of(string json) => Assumption.Of(Load(json));
+
+    private Scenario Load(string json)
     {
         var path = Path.Combine(folder, "scenario.json");
         File.WriteAllText(path, json);
-        return Assumption.Of(ScenarioLoader.Load(path, environment: new Dictionary<string, string>()));
+        return ScenarioLoader.Load(path, environment: new Dictionary<string, string>());
     }
 }

@@ -18,6 +18,8 @@ internal static class Annotations
     /// <param name="place">From a value of the horizontal axis to a share of the plot.</param>
     public static IEnumerable<Overlay> Of(NativeContext context, Func<double, double> place)
     {
+        // Where rows have headings, the words of a line stand above the plot.
+        var above = context.Spec.Series[0] is RidgeSeries;
         foreach (var annotation in context.Spec.Annotations)
         {
             switch (annotation)
@@ -26,7 +28,7 @@ internal static class Annotations
                     // Below the names of the spans; right of the line, or left of it near the right edge.
                     yield return new OverlayLine(place(line.X), 0, place(line.X), 1, context.Colours.Of(line.Role), "dash");
                     yield return new OverlayText(place(line.X) + (place(line.X) > 0.9 ? -0.006 : 0.006), 0, line.Label, 12, context.Colours.Of(line.Role), true,
-                        place(line.X) > 0.9 ? TextAlign.Right : TextAlign.Left) { LinesDown = 0.1 };
+                        place(line.X) > 0.9 ? TextAlign.Right : TextAlign.Left) { LinesDown = above ? -1.05 : 0.1 };
                     break;
                 case VerticalSpan span:
                     yield return new OverlaySpan(Math.Max(place(span.From), 0), 0, Math.Min(place(span.To), 1), 1, DeckColour.Panel);

@@ -12,7 +12,7 @@ internal static class ChartMarkup
         Val(C, "date1904", false), Val(C, "roundedCorners", false),
         El(C, "chart", Val(C, "autoTitleDeleted", true),
             El(C, "plotArea", Layout(layout, layout.Plot.X, layout.Plot.Y, layout.Plot.Width, layout.Plot.Height, inner: true),
-                Groups(plot), AxisMarkup.Categories(plot, layout), AxisMarkup.Values(plot), El(C, "spPr", El(A, "noFill"))),
+                Groups(plot, layout), AxisMarkup.Categories(plot, layout), AxisMarkup.Values(plot), El(C, "spPr", El(A, "noFill"))),
             layout.LegendHeight > 0 ? Legend(plot, layout) : null,
             Val(C, "plotVisOnly", true), Val(C, "dispBlanksAs", plot.SpanGaps ? "span" : "gap")),
         El(C, "spPr", El(A, "noFill"), El(A, "ln", El(A, "noFill"))),
@@ -20,28 +20,28 @@ internal static class ChartMarkup
         El(C, "externalData", new XAttribute(R + "id", workbookId), Val(C, "autoUpdate", false)),
         overlayId is null ? null : El(C, "userShapes", new XAttribute(R + "id", overlayId)));
 
-    private static IEnumerable<XElement> Groups(NativePlot plot)
+    private static IEnumerable<XElement> Groups(NativePlot plot, PlotLayout layout)
     {
         object[] axes = [Val(C, "axId", AxisMarkup.CategoryId), Val(C, "axId", AxisMarkup.ValueId)];
-        if (Series(plot, NativeShape.Area) is { Length: > 0 } areas)
+        if (Series(plot, layout, NativeShape.Area) is { Length: > 0 } areas)
         {
             yield return El(C, "areaChart", Val(C, "grouping", "stacked"), Val(C, "varyColors", false), areas, axes);
         }
 
-        if (Series(plot, NativeShape.Column) is { Length: > 0 } columns)
+        if (Series(plot, layout, NativeShape.Column) is { Length: > 0 } columns)
         {
             yield return El(C, "barChart", Val(C, "barDir", "col"), Val(C, "grouping", "stacked"), Val(C, "varyColors", false), columns,
                 Val(C, "gapWidth", plot.Gap), Val(C, "overlap", 100), axes);
         }
 
-        if (Series(plot, NativeShape.Line) is { Length: > 0 } lines)
+        if (Series(plot, layout, NativeShape.Line) is { Length: > 0 } lines)
         {
             yield return El(C, "lineChart", Val(C, "grouping", "standard"), Val(C, "varyColors", false), lines, Val(C, "marker", true), axes);
         }
     }
 
-    private static XElement[] Series(NativePlot plot, NativeShape shape) =>
-        [.. Enumerable.Range(0, plot.Series.Count).Where(index => plot.Series[index].Shape == shape).Select(index => SeriesMarkup.Of(plot, index))];
+    private static XElement[] Series(NativePlot plot, PlotLayout layout, NativeShape shape) =>
+        [.. Enumerable.Range(0, plot.Series.Count).Where(index => plot.Series[index].Shape == shape).Select(index => SeriesMarkup.Of(plot, index, layout.MarkSize))];
 
     private static XElement Legend(NativePlot plot, PlotLayout layout) => El(C, "legend", Val(C, "legendPos", "t"),
         Enumerable.Range(0, plot.Series.Count).Where(index => plot.Series[index] is { InLegend: false } or { Colour: null })

@@ -18,6 +18,7 @@ internal static class NativeForms
         (series => series is BinSeries, HistogramForm.Plot),
         (series => series is StackedBarSeries, StackForm.Plot),
         (series => series is WaterfallSeries, WaterfallForm.Plot),
+        (series => series is RidgeSeries, RidgeForm.Plot),
     ];
 
     /// <summary>The chart as Office draws it; null where it has no native form (the deck then shows its table).</summary>

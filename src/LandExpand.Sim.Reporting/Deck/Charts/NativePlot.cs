@@ -26,7 +26,8 @@ internal sealed record NativeSeries(string Name, NativeShape Shape, IReadOnlyLis
     /// <summary>Width of a line in points.</summary>
     public double Width { get; init; } = 2.25;
 
-    public bool Marks { get; init; }
+    /// <summary>The positions with a mark, for series of few points; empty for none.</summary>
+    public IReadOnlyList<int> MarkedAt { get; init; } = [];
 
     /// <summary>Words above each value; empty for none.</summary>
     public IReadOnlyList<string?> Labels { get; init; } = [];
@@ -52,7 +53,7 @@ internal sealed record NativeCategories(string Title, IReadOnlyList<string> Name
     public bool Labelled { get; init; } = true;
 }
 
-/// <summary>The vertical axis.</summary>
+/// <summary>The vertical axis; without labels it is not seen.</summary>
 internal sealed record NativeValues(double Minimum, double Maximum, double Step, string Format, IReadOnlyList<string> Labels);
 
 /// <summary>Something drawn over the plot, in shares of it: (0, 0) is its upper left corner; below 1 lies the axis.</summary>
@@ -61,11 +62,35 @@ internal abstract record Overlay(double X, double Y);
 /// <summary>Words, centred at a position or starting there.</summary>
 internal sealed record OverlayText(double X, double Y, string Text, double Size, DeckColour Colour, bool Bold, TextAlign Align) : Overlay(X, Y)
 {
+    /// <summary>Points by which the box lies right of its position.</summary>
+    public double Right { get; init; }
+
+    /// <summary>What is behind the words; null for nothing.</summary>
+    public DeckColour? Fill { get; init; }
+
     /// <summary>How many lines of its size the box lies above (negative) or below its position.</summary>
     public double LinesDown { get; init; }
 }
 
-internal sealed record OverlayLine(double X, double Y, double ToX, double ToY, DeckColour Colour, string? Dash) : Overlay(X, Y);
+internal sealed record OverlayLine(double X, double Y, double ToX, double ToY, DeckColour Colour, string? Dash) : Overlay(X, Y)
+{
+    /// <summary>In points.</summary>
+    public double Width { get; init; } = 1.5;
+
+    /// <summary>Whether its end has a head; for upright lines.</summary>
+    public bool Arrow { get; init; }
+
+    /// <summary>Points by which the start lies right of and below its position.</summary>
+    public (double Right, double Down) FromShift { get; init; }
+
+    /// <summary>The same for the end.</summary>
+    public (double Right, double Down) ToShift { get; init; }
+}
+
+/// <summary>The head of an upright arrow, its tip at the position.</summary>
+/// <param name="Shift">Points by which the tip lies right of and below the position.</param>
+/// <param name="Down">Whether it points down.</param>
+internal sealed record OverlayHead(double X, double Y, DeckColour Colour, (double Right, double Down) Shift, bool Down) : Overlay(X, Y);
 
 internal sealed record OverlaySpan(double X, double Y, double ToX, double ToY, DeckColour Colour) : Overlay(X, Y);
 
@@ -79,4 +104,7 @@ internal sealed record NativePlot(NativeCategories Categories, NativeValues Valu
     public bool SpanGaps { get; init; }
 
     public IReadOnlyList<Overlay> Overlays { get; init; } = [];
+
+    /// <summary>Room right of the plot, in points: by default for half of the last label under the axis.</summary>
+    public double RoomRight { get; init; } = 26;
 }

@@ -14,13 +14,16 @@ internal sealed record PlotLayout(double Width, double Height, (double X, double
     /// <summary>The size of names under the axis: smaller where the longest word would be broken.</summary>
     public double NameSize { get; init; } = LabelSize;
 
+    /// <summary>The size of words over the columns: smaller where neighbours would touch.</summary>
+    public double MarkSize { get; init; } = LabelSize;
+
     private const double KeyWidth = 34; // the mark before a legend's text and the room after it
 
     public static PlotLayout Of(NativePlot plot, Area frame)
     {
         var (width, height) = (frame.Width / (double)Markup.Point, frame.Height / (double)Markup.Point);
-        var left = Math.Max(plot.Values.Labels.Max(label => TextMeasure.Width(label, LabelSize)) + 12, 30);
-        const double right = 26; // half of the last label under the axis
+        var left = plot.Values.Labels.Count == 0 ? 14 : Math.Max(plot.Values.Labels.Max(label => TextMeasure.Width(label, LabelSize)) + 12, 30);
+        var right = plot.RoomRight;
         var legend = LegendHeightOf(plot, width - left);
         var isNamed = plot.Categories.Numbers is null && plot.Categories.Labelled;
         var slot = (width - left - right) / plot.Categories.Names.Count - 3;
@@ -30,11 +33,16 @@ internal sealed record PlotLayout(double Width, double Height, (double X, double
         var lines = isNamed ? plot.Categories.Names.Max(name => TextMeasure.Lines(name, size, slot)) : 1;
         var above = plot.Overlays.OfType<OverlayText>().Any(text => text.LinesDown < 0) ? 36 : 8;
         var below = 14 + lines * size * 1.2 + (plot.Categories.Title.Length > 0 ? LabelSize * 1.2 + 8 : 0);
-        return new PlotLayout(width, height, (left, legend + above, width - left - right, Math.Max(height - legend - above - below, 40)), legend) { NameSize = size };
+        return new PlotLayout(width, height, (left, legend + above, width - left - right, Math.Max(height - legend - above - below, 40)), legend)
+        {
+            NameSize = size,
+            MarkSize = new[] { LabelSize, 11, 10, 9, 8 }.FirstOrDefault(mark => plot.Series.SelectMany(series => series.Labels).All(label => TextMeasure.Width(label ?? "", mark, true) <= slot + 2), 7),
+        };
     }
 
     /// <summary>A share of the plot as a share of the frame.</summary>
-    public (double X, double Y) At(double x, double y) => ((Plot.X + x * Plot.Width) / Width, (Plot.Y + y * Plot.Height) / Height);
+    public (double X, double Y) At(double x, double y, (double Right, double Down) shift = default) =>
+        ((Plot.X + x * Plot.Width + shift.Right) / Width, (Plot.Y + y * Plot.Height + shift.Down) / Height);
 
     private static double LegendHeightOf(NativePlot plot, double width)
     {

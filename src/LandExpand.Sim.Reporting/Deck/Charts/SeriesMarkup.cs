@@ -10,7 +10,10 @@ namespace LandExpand.Sim.Reporting.Deck.Charts;
 /// <summary>A series as chart markup, its values linked to the data sheet and cached.</summary>
 internal static class SeriesMarkup
 {
-    public static XElement Of(NativePlot plot, int index)
+    /// <param name="plot">The chart.</param>
+    /// <param name="index">Which of its series.</param>
+    /// <param name="labelSize">Of the words over its values, in points.</param>
+    public static XElement Of(NativePlot plot, int index, double labelSize)
     {
         var series = plot.Series[index];
         var column = SheetWriter.ColumnName(index + 1);
@@ -19,7 +22,8 @@ internal static class SeriesMarkup
             Look(series),
             series.Shape == NativeShape.Column ? Val(C, "invertIfNegative", false) : null,
             series.Shape == NativeShape.Line ? Marker(series) : null,
-            series.Labels.Count > 0 ? Labels(series) : null,
+            Unmarked(series),
+            series.Labels.Count > 0 ? Labels(series, labelSize) : null,
             series.Whiskers.Count > 0 ? Whiskers(series) : null,
             El(C, "cat", Categories(plot.Categories)),
             El(C, "val", El(C, "numRef", El(C, "f", Reference(column, 2, series.Values.Count + 1)), NumberCache(series.Values, plot.Values.Format))),
@@ -39,14 +43,20 @@ internal static class SeriesMarkup
         _ => El(C, "spPr", series.Colour.Fill(), El(A, "ln", El(A, "noFill"))),
     };
 
-    private static XElement Marker(NativeSeries series) => series is { Marks: true, Colour: { } colour }
+    private static XElement Marker(NativeSeries series) => series is { MarkedAt.Count: > 0, Colour: { } colour }
         ? El(C, "marker", Val(C, "symbol", "circle"), Val(C, "size", 7), El(C, "spPr", colour.Fill(), El(A, "ln", El(A, "noFill"))))
         : El(C, "marker", Val(C, "symbol", "none"));
 
-    private static XElement Labels(NativeSeries series) => El(C, "dLbls",
+    // A line of few points is read off between them, so that it is drawn by programs that do not cross gaps; only its points are marked.
+    private static IEnumerable<XElement> Unmarked(NativeSeries series) => series.MarkedAt.Count == 0
+        ? []
+        : Enumerable.Range(0, series.Values.Count).Where(index => series.Values[index] is not null && !series.MarkedAt.Contains(index))
+            .Select(index => El(C, "dPt", Val(C, "idx", index), El(C, "marker", Val(C, "symbol", "none")), Val(C, "bubble3D", false)));
+
+    private static XElement Labels(NativeSeries series, double size) => El(C, "dLbls",
         series.Labels.Select((label, index) => (label, index)).Where(entry => !string.IsNullOrEmpty(entry.label)).Select(entry => El(C, "dLbl", Val(C, "idx", entry.index),
             El(C, "tx", El(C, "rich", El(A, "bodyPr"), El(A, "lstStyle"),
-                El(A, "p", El(A, "r", new Paragraph("", 12) { Bold = true }.RunProperties("rPr"), El(A, "t", SheetText.Legal(entry.label!)))))),
+                El(A, "p", El(A, "r", new Paragraph("", size) { Bold = true }.RunProperties("rPr"), El(A, "t", SheetText.Legal(entry.label!)))))),
             Val(C, "dLblPos", "t"), Show(true))),
         El(C, "spPr", El(A, "noFill"), El(A, "ln", El(A, "noFill"))),
         Show(false));

@@ -14,11 +14,12 @@ internal static class TrendForm
         // Office spaces categories evenly, so uneven or very many points are read off their lines on an even grid.
         var unit = UnitOf(spec.X);
         var grid = Enumerable.Range(0, (int)Math.Round((spec.X.Maximum - spec.X.Minimum) / unit) + 1).Select(index => spec.X.Minimum + index * unit).ToArray();
-        var series = new List<NativeSeries>(BandStack.Of([.. spec.Series.OfType<BandSeries>().Where(band => band.Ranges.Count > 0)], grid, RangeAt, context.Colours));
+        var series = new List<NativeSeries>(BandStack.Of([.. spec.Series.OfType<BandSeries>().Where(band => band is { Sheer: false, Ranges.Count: > 0 })], grid, RangeAt, context.Colours));
+        series.AddRange(spec.Series.OfType<BandSeries>().Where(band => band.Sheer).SelectMany(band => Edges(band, grid, context.Colours)));
         series.AddRange(spec.Series.OfType<LineSeries>().Select(line => new NativeSeries(line.Name, NativeShape.Line, [.. grid.Select(x => ValueAt(line, x, unit))], context.Colours.Of(line.Role))
         {
             Stroke = line.Stroke,
-            Marks = line.Marks,
+            MarkedAt = line.Marks ? [.. Enumerable.Range(0, grid.Length).Where(index => line.Points.Any(point => Math.Abs(point.X - grid[index]) < 1e-9))] : [],
             InLegend = line.InLegend,
             Width = line.Role == ColourRole.Reference ? 1.25 : 2.5,
         }));
@@ -34,6 +35,13 @@ internal static class TrendForm
 
         double Place(double x) => (x - spec.X.Minimum) / (spec.X.Maximum - spec.X.Minimum);
     }
+
+    // Stacked areas cannot lie over one another and show through: of a sheer band the edges are drawn.
+    private static IEnumerable<NativeSeries> Edges(BandSeries band, double[] grid, DeckColours colours) => new[] { (Name: "low end", IsHigh: false), (Name: "high end", IsHigh: true) }
+        .Select(edge => new NativeSeries($"{band.Name}, {edge.Name}", NativeShape.Line, [.. grid.Select(x => Polyline.HeightAt([.. band.Ranges.Select(range => (range.X, edge.IsHigh ? range.High : range.Low))], x))], colours.Of(band.Role))
+        {
+            InLegend = false, Width = 0.75,
+        });
 
     private static NativeCategories Categories(ChartAxis axis, double[] grid, double unit)
     {
@@ -55,7 +63,7 @@ internal static class TrendForm
 
     private static double? ValueAt(LineSeries line, double x, double unit) =>
         line.Points.FirstOrDefault(point => Math.Abs(point.X - x) < 1e-9) is { } exact ? exact.Y
-        : unit != 1 ? Between([.. line.Points.Where(point => point.Y is not null).Select(point => (point.X, point.Y!.Value))], x) : null;
+        : unit != 1 || line.Marks ? Polyline.HeightAt([.. line.Points.Where(point => point.Y is not null).Select(point => (point.X, point.Y!.Value))], x) : null;
 
     // One percent for shares; one month, or round steps where there would be more than anyone can see.
     private static double UnitOf(ChartAxis axis)
@@ -73,26 +81,6 @@ internal static class TrendForm
     private static (double Low, double High) RangeAt(BandSeries band, double x)
     {
         var at = Math.Clamp(x, band.Ranges[0].X, band.Ranges[^1].X);
-        return (Between([.. band.Ranges.Select(range => (range.X, range.Low))], at)!.Value, Between([.. band.Ranges.Select(range => (range.X, range.High))], at)!.Value);
-    }
-
-    // The height at x of the line that joins the points; null outside of them.
-    private static double? Between((double X, double Y)[] points, double x)
-    {
-        for (var index = 0; index < points.Length; index++)
-        {
-            if (Math.Abs(points[index].X - x) < 1e-9)
-            {
-                return points[index].Y;
-            }
-
-            if (index > 0 && points[index - 1].X < x && x < points[index].X)
-            {
-                var (from, to) = (points[index - 1], points[index]);
-                return from.Y + (to.Y - from.Y) * (x - from.X) / (to.X - from.X);
-            }
-        }
-
-        return null;
+        return (Polyline.HeightAt([.. band.Ranges.Select(range => (range.X, range.Low))], at)!.Value, Polyline.HeightAt([.. band.Ranges.Select(range => (range.X, range.High))], at)!.Value);
     }
 }

@@ -36,7 +36,13 @@ internal static class WaterfallForm
         {
             Labels = [.. steps.Select(step => step.Label)],
         });
-        return new NativePlot(new NativeCategories(context.Spec.X.Title, [.. context.Spec.X.Ticks.Select(tick => tick.Label)]), context.Values(), columns) { Gap = 40 };
+        var beside = context.Spec.Annotations.OfType<LevelDifference>().SelectMany(difference => new[] { difference.Label, difference.SecondLine }).Select(text => TextMeasure.Width(text, 13, true) * 1.15).DefaultIfEmpty(0).Max();
+        return new NativePlot(new NativeCategories(context.Spec.X.Title, [.. context.Spec.X.Ticks.Select(tick => tick.Label)]), context.Values(), columns)
+        {
+            Gap = 40,
+            Overlays = [.. BridgeArrows.Of(context, steps.Count)],
+            RoomRight = beside > 0 ? beside + 30 : 26,
+        };
 
         void Add(string name, Func<WaterfallStep, double?> value, ColourRole role, bool inLegend)
         {

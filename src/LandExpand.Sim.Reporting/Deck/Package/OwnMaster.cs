@@ -16,11 +16,12 @@ internal static class OwnMaster
     {
         var width = options.Ratio == SlideRatio.Widescreen ? 12_192_000L : 9_144_000L;
         var document = PresentationDocument.Create(stream, PresentationDocumentType.Presentation);
+        document.PartExtensionProvider.AddPartExtension("image/svg+xml", ".svg");
         var presentation = document.AddPresentationPart();
         var master = presentation.AddNewPart<SlideMasterPart>();
         Save(master.AddNewPart<ThemePart>(), OwnTheme.Of(options));
 
-        var title = new Area(Margin, 330_000, width - 2 * Margin - (options.LogoPng is null ? 0 : 1_300_000), 900_000);
+        var title = new Area(Margin, 330_000, width - 2 * Margin - (options.Logo is null ? 0 : 1_300_000), 900_000);
         var body = new Area(Margin, 1_330_000, width - 2 * Margin, 4_950_000);
         (string Type, string Name, IEnumerable<XElement> Shapes)[] layouts =
         [
@@ -39,7 +40,7 @@ internal static class OwnMaster
 
         XElement[] decoration =
         [
-            .. OwnLogo.Add(master, options.LogoPng, new Area(width - Margin - 1_200_000, 330_000, 1_200_000, 500_000)),
+            .. OwnLogo.Add(master, options, new Area(width - Margin - 1_200_000, 330_000, 1_200_000, 500_000)),
         ];
         Save(master, El(P, "sldMaster", Declarations,
             El(P, "cSld", El(P, "bg", El(P, "bgPr", El(A, "solidFill", Val(A, "schemeClr", "bg1")), El(A, "effectLst"))),

@@ -3,10 +3,10 @@ namespace LandExpand.Sim.Reporting.Deck.Slides;
 /// <summary>What the scenario states otherwise than the defaults; no slide where that is not known.</summary>
 internal static class AssumptionsSlide
 {
-    public static IEnumerable<Slide> Of(SlideDeck deck) => TableSlides.Of(deck, "Assumptions that differ from the defaults",
+    public static IEnumerable<Slide> Of(SlideDeck deck, RunResults results) => TableSlides.Of(deck, "Assumptions that differ from the defaults",
         "The forecast is as good as these values. The last column says where the default comes from; a value of your own should have a source as good as that.\nAll other parameters have their default; \"landexpand describe\" lists them with sources.",
         [0.26, 0.31, 0.15, 0.28], ["Assumption", "What it is", "Value (default)", "Where the default comes from"],
-        [.. deck.Results.Assumptions.Select(assumption => new[] { assumption.Path.Replace(".", ".\u200B", StringComparison.Ordinal), WithUnit(assumption.Meaning, assumption.Unit), $"{assumption.Value} ({assumption.Default})", assumption.Source })], 11);
+        [.. results.Assumptions.Select(assumption => new[] { assumption.Path.Replace(".", ".\u200B", StringComparison.Ordinal), WithUnit(assumption.Meaning, assumption.Unit), $"{assumption.Value} ({assumption.Default})", assumption.Source })], 11);
 
     private static string WithUnit(string meaning, string unit) => unit.Length == 0 ? meaning : $"{meaning.TrimEnd('.')} ({unit}).";
 }

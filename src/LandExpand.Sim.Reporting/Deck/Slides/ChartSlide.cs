@@ -33,7 +33,7 @@ internal static class ChartSlide
             return HeatmapTable.Of(11, chart, heat, area, deck.Colours);
         }
 
-        return NativeForms.Of(new NativeContext(chart, deck.Colours, deck.Results.Summary.Currency)) is { } plot
+        return NativeForms.Of(new NativeContext(chart, deck.Colours, deck.Currency)) is { } plot
             ? Frame(part, plot, chart, area)
             : NumbersTable.Of(11, chart, area);
     }

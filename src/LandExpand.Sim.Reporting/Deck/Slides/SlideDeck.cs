@@ -12,12 +12,13 @@ namespace LandExpand.Sim.Reporting.Deck.Slides;
 /// <param name="Notes">What the speaker reads, a paragraph per line.</param>
 internal sealed record Slide(string Title, Func<SlidePart, IEnumerable<XElement>> Shapes, string Notes);
 
-/// <summary>The deck while it is made: the run, the look, and the places on a slide.</summary>
-internal sealed class SlideDeck(RunResults results, DeckOptions options, DeckPackage package, DeckColours colours)
+/// <summary>The deck while it is made: its look, and the places on a slide.</summary>
+/// <param name="currency">Of every amount in it.</param>
+internal sealed class SlideDeck(string currency, DeckOptions options, DeckPackage package, DeckColours colours)
 {
     private static readonly double[] TitleSizes = [44, 40, 36, 32, 30, 28, 26, 24, 22, 20, 18, 16];
 
-    public RunResults Results => results;
+    public string Currency => currency;
 
     public DeckOptions Options => options;
 

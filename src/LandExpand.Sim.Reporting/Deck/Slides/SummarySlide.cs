@@ -14,21 +14,20 @@ internal static class SummarySlide
 {
     private const long Gap = 150_000;
 
-    public static Slide Of(SlideDeck deck)
+    public static Slide Of(SlideDeck deck, RunResults results)
     {
-        var results = deck.Results;
         var headlines = new[] { Headlines.Arr(results), Headlines.Nrr(results), Headlines.Plan(results), Headlines.Grr(results) }.OfType<string>().ToArray();
-        return new Slide(headlines.FirstOrDefault() ?? results.Summary.Scenario.Name, _ => Shapes(deck, [.. headlines.Skip(1)]),
+        return new Slide(headlines.FirstOrDefault() ?? results.Summary.Scenario.Name, _ => Shapes(deck, results, [.. headlines.Skip(1)]),
             string.Join('\n', headlines)
             + "\nHow to read: the figures are means over histories with their Monte Carlo error (±); \"8 in 10\" is the range of eight histories in ten, from P10 to P90, which more histories do not shrink. The bar splits all histories by the NRR they end with.");
     }
 
-    private static IEnumerable<XElement> Shapes(SlideDeck deck, string[] headlines)
+    private static IEnumerable<XElement> Shapes(SlideDeck deck, RunResults results, string[] headlines)
     {
-        var bands = Bands(deck.Results);
+        var bands = Bands(results);
         var (cards, below) = deck.Contents.SplitTop((long)((IsNarrow(deck) ? 150 : 100) * Point), Gap);
         var (words, strip) = bands.Length > 0 ? below.SplitBottom((long)(118 * Point), Gap) : (below, default);
-        return [.. Cards(deck, cards), Sentences(words, headlines), .. bands.Length > 0 ? Strip(deck, strip, bands) : []];
+        return [.. Cards(deck, results, cards), Sentences(words, headlines), .. bands.Length > 0 ? Strip(deck, results, strip, bands) : []];
     }
 
     private static XElement Sentences(Area area, string[] headlines)
@@ -38,9 +37,8 @@ internal static class SummarySlide
         return TextShape.Box(30, "Headlines", area, headlines.Select(line => new Paragraph(line, size) { Bullet = true, After = size / 2 }), anchor: TextAnchor.Middle);
     }
 
-    private static IEnumerable<XElement> Cards(SlideDeck deck, Area area)
+    private static IEnumerable<XElement> Cards(SlideDeck deck, RunResults results, Area area)
     {
-        var results = deck.Results;
         var figures = new List<(string Name, string Value, string Note)>();
         if (results.At(MetricCatalogue.Arr, results.Horizon) is { P50: not null } arr)
         {
@@ -85,11 +83,11 @@ internal static class SummarySlide
     private static (NrrBand Band, double Probability)[] Bands(RunResults results) =>
         [.. NrrBand.All.Reverse().Select(band => (band, results.BandsAt(results.Horizon).GetValueOrDefault(band.Key)?.Probability ?? 0)).Where(entry => entry.Item2 > 0)];
 
-    private static IEnumerable<XElement> Strip(SlideDeck deck, Area area, (NrrBand Band, double Probability)[] bands)
+    private static IEnumerable<XElement> Strip(SlideDeck deck, RunResults results, Area area, (NrrBand Band, double Probability)[] bands)
     {
         var (heading, rest) = area.SplitTop((long)(22 * Point), (long)(4 * Point));
         var (bar, legend) = rest.SplitTop((long)(34 * Point), (long)(8 * Point));
-        yield return TextShape.Box(40, "Bands", heading, [new Paragraph($"Where NRR ends in {MonthScale.ShortName(deck.Results, deck.Results.Horizon)}: share of histories by band", 14) { Bold = true }]);
+        yield return TextShape.Box(40, "Bands", heading, [new Paragraph($"Where NRR ends in {MonthScale.ShortName(results, results.Horizon)}: share of histories by band", 14) { Bold = true }]);
         var (total, x) = (bands.Sum(entry => entry.Probability), (double)bar.X);
         for (var index = 0; index < bands.Length; index++)
         {

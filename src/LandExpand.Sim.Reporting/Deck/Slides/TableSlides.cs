@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using LandExpand.Sim.Reporting.Deck.Shapes;
 using static LandExpand.Sim.Reporting.Deck.Shapes.Markup;
 
@@ -12,12 +13,15 @@ internal static class TableSlides
     /// <param name="shares">The widths of the columns as shares of the whole.</param>
     /// <param name="head">The column heads.</param>
     /// <param name="rows">The texts.</param>
-    /// <param name="smallest">The smallest size wanted, in points; larger where that needs no more slides.</param>
-    public static IEnumerable<Slide> Of(SlideDeck deck, string title, string notes, double[] shares, string[] head, IReadOnlyList<string[]> rows, double smallest)
+    /// <param name="smallest">The smallest size wanted, in points; larger where that needs no more slides and breaks no word.</param>
+    /// <param name="below">Sentences under the table, where its last slide has room for them.</param>
+    public static IEnumerable<Slide> Of(
+        SlideDeck deck, string title, string notes, double[] shares, string[] head, IReadOnlyList<string[]> rows, double smallest, IReadOnlyList<Paragraph>? below = null)
     {
         long[] widths = [.. shares.Select(share => (long)(share * deck.Contents.Width))];
         var fewest = PagesAt(smallest).Count;
-        var size = new[] { 16.0, 15, 14, 13, 12 }.FirstOrDefault(size => PagesAt(size).Count <= fewest, smallest);
+        double[] sizes = [.. new[] { 16.0, 15, 14, 13, 12, 11, 10 }.Where(size => size > smallest && PagesAt(size).Count <= fewest), smallest];
+        var size = sizes.FirstOrDefault(HoldsWords, smallest);
         var pages = PagesAt(size);
         for (var page = 0; page < pages.Count; page++)
         {
@@ -26,11 +30,24 @@ internal static class TableSlides
             [
                 (Emu(HeightOf(head, true, size)), Cells(head, true)), .. rows.Skip(from).Take(count).Select(row => (Emu(HeightOf(row, false, size)), Cells(row, false))),
             ];
-            yield return new Slide(pages.Count == 1 ? title : $"{title} ({page + 1} of {pages.Count})", _ => [TableShape.Of(10, title, deck.Contents, widths, cells)], notes);
+            XElement[] words = page == pages.Count - 1 ? [.. Below(cells.Sum(row => row.Item1))] : [];
+            yield return new Slide(pages.Count == 1 ? title : $"{title} ({page + 1} of {pages.Count})", _ => [TableShape.Of(10, title, deck.Contents, widths, cells), .. words], notes);
         }
 
         IReadOnlyList<(int From, int Count)> PagesAt(double size) =>
             Pages(deck.ContentHeight - HeightOf(head, true, size), [.. rows.Select(row => HeightOf(row, false, size))]);
+
+        IEnumerable<XElement> Below(long table)
+        {
+            var (_, room) = deck.Contents.SplitTop(table, Emu(18));
+            return below is { Count: > 0 } && below.Sum(paragraph => paragraph.HeightAt(deck.ContentWidth)) <= room.Height / (double)Point
+                ? [TextShape.Box(11, "Remarks", room, below)]
+                : [];
+        }
+
+        // A word that is broken reads as two.
+        bool HoldsWords(double size) => rows.Append(head).All(row => row.Index().All(cell =>
+            cell.Item.Split(' ', '\u200B').All(word => TextMeasure.Width(word, size, cell.Index == 0 || row == head) <= widths[cell.Index] / (double)Point - 9)));
 
         double HeightOf(string[] row, bool bold, double size) => row.Select((text, index) => TextMeasure.Height(text, size, widths[index] / (double)Point - 9, bold || index == 0)).Max() + 7;
 

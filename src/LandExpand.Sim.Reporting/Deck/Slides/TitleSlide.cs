@@ -1,6 +1,4 @@
 using LandExpand.Sim.Reporting.Deck.Shapes;
-using LandExpand.Sim.Reporting.Description;
-using LandExpand.Sim.Text;
 using static LandExpand.Sim.Reporting.Deck.Shapes.Markup;
 
 namespace LandExpand.Sim.Reporting.Deck.Slides;
@@ -8,23 +6,22 @@ namespace LandExpand.Sim.Reporting.Deck.Slides;
 /// <summary>Whose scenario, over which time, from how many histories.</summary>
 internal static class TitleSlide
 {
-    public static void Add(SlideDeck deck)
+    /// <summary>The first slide.</summary>
+    /// <param name="deck">The deck.</param>
+    /// <param name="heading">What the deck is about.</param>
+    /// <param name="about">Lines under it; date and confidentiality follow them.</param>
+    /// <param name="notes">What the speaker reads before that the charts can be edited.</param>
+    public static void Add(SlideDeck deck, string heading, IReadOnlyList<string> about, string notes)
     {
-        var summary = deck.Results.Summary;
         var layout = deck.Package.TitleLayout;
-        string[] lines =
-        [
-            .. deck.Results.Description.Length > 0 ? [deck.Results.Description] : Array.Empty<string>(),
-            $"Land-and-expand forecast to {MonthScale.ShortName(deck.Results, deck.Results.Horizon)}, {NumberText.Count(summary.Replications)} simulated histories{(summary.Partial ? " (partial run: stopped early)" : "")}",
-            .. new[] { deck.Options.Date, deck.Options.Confidentiality }.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line!),
-        ];
+        string[] lines = [.. about, .. new[] { deck.Options.Date, deck.Options.Confidentiality }.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line!)];
         deck.Package.Add(layout, _ =>
         [
-            .. layout.Title is { } title ? [TextShape.Placeholder(2, "Title", title.Mark, [summary.Scenario.Name], SizeOf(title.Place, title.Size, [summary.Scenario.Name], true))] : Array.Empty<System.Xml.Linq.XElement>(),
+            .. layout.Title is { } title ? [TextShape.Placeholder(2, "Title", title.Mark, [heading], SizeOf(title.Place, title.Size, [heading], true))] : Array.Empty<System.Xml.Linq.XElement>(),
             .. layout.Subtitle is { } subtitle
                 ? [TextShape.Placeholder(3, "Subtitle", subtitle.Mark, lines, SizeOf(subtitle.Place, subtitle.Size, lines, false))]
                 : new[] { TextShape.Box(3, "Subtitle", deck.Contents.SplitBottom(deck.Contents.Height / 3).Bottom, lines.Select(line => new Paragraph(line, 16) { After = 6 })) },
-        ], $"Scenario \"{summary.Scenario.Name}\", seed {summary.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}, fingerprint {summary.Scenario.Sha256}: the same scenario and seed give the same numbers.\nEvery chart in this deck can be edited: Chart Design, Edit Data.");
+        ], $"{notes}\nEvery chart in this deck can be edited: Chart Design, Edit Data.");
     }
 
     // Null where the layout's own size fits.

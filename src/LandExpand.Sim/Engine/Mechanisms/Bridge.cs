@@ -23,6 +23,7 @@ internal static unsafe class Bridge
     /// Books what the bill changed by since the step before, for the rows whose footprint or price may have changed: a bit per row. Does nothing
     /// where no drivers are wanted.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Record(Tile tile, in StepContext c, Sum driver, int changedRows)
     {
         if (c.Sums != null && changedRows != 0)

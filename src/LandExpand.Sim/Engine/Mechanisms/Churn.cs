@@ -11,20 +11,9 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// </summary>
 internal static unsafe class Churn
 {
-    /// <returns>A bit per row in which somebody renews the price.</returns>
-    public static int Step(Tile tile, in StepContext c)
-    {
-        if (c.P->HazardVaries)
-        {
-            Hazards(tile, c);
-        }
-
-        return Decide(tile, c);
-    }
-
-    /// <summary>This month's hazard with its effects.</summary>
+    /// <summary>The month's hazard with its effects, where it is not the same for everybody.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Hazards(Tile tile, in StepContext c)
+    public static void Hazards(Tile tile, in StepContext c)
     {
         for (var row = 0; row < Tile.Rows; row++)
         {
@@ -33,25 +22,31 @@ internal static unsafe class Churn
     }
 
     /// <summary>Adds the hazard to H and J, and decides where a decision is due.</summary>
+    /// <returns>A bit per row in which somebody renews the price.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Decide(Tile tile, in StepContext c)
+    public static int Decide(Tile tile, in StepContext c)
     {
         var p = c.P;
-        var renewing = 0;
+        var (varies, hasRenewals, accumulates, billMoves, keepsDecisions) = (p->HazardVaries, p->HasRenewals, p->HazardAccumulates, p->BillMoves, !p->ContractsMidTerm);
         var month = Vector512.Create((float)c.Month);
+        var hazard = p->MonthlyHazard;
+        var renewing = 0;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var hazard = p->HazardVaries ? c.Hazard[row] : p->MonthlyHazard;
             var paying = tile.Paying[row];
-            var renews = Lanes.Zero;
-            if (p->HasRenewals)
+            if (varies)
             {
-                renews = paying & Vector512.LessThanOrEqual(tile.RenewalMonth[row], month);
+                hazard = c.Hazard[row];
             }
 
-            var decides = Decides(tile, row, p, paying, renews);
-            var spent = hazard;
-            if (p->HazardAccumulates)
+            var (renews, decides, spent) = (Lanes.Zero, paying, hazard);
+            if (hasRenewals)
+            {
+                renews = paying & Vector512.LessThanOrEqual(tile.RenewalMonth[row], month);
+                decides = Decides(tile, row, p, paying, renews);
+            }
+
+            if (accumulates)
             {
                 spent = Accumulate(tile, row, c, hazard, decides, renews);
             }
@@ -61,17 +56,17 @@ internal static unsafe class Churn
             var leaves = decides & Vector512.LessThan(endurance, Lanes.Zero);
             c.Leaves[row] = leaves;
             tile.Paying[row] = Vector512.AndNot(paying, leaves);
-            if (!p->BillMoves)
+            if (!billMoves)
             {
                 tile.Mrr[row] = Vector512.AndNot(tile.Mrr[row], leaves);
             }
 
-            if (!p->ContractsMidTerm)
+            if (keepsDecisions)
             {
                 c.Decides[row] = Vector512.AndNot(decides, leaves);
             }
 
-            if (p->HasRenewals)
+            if (hasRenewals)
             {
                 renews = Vector512.AndNot(renews, leaves);
                 c.Renews[row] = renews;
@@ -137,9 +132,9 @@ internal static unsafe class Churn
             effects = LaneMath.AddIf(effects, Vector512.GreaterThanOrEqual(tile.ShockUntil[row], month), p->ChurnShock);
         }
 
-        for (var module = 0; module < p->Modules; module++)
+        if (p->Modules > 0)
         {
-            effects = effects + (tile.Module(module)[row] & p->ChurnModule[module]);
+            effects += tile.SumOverModules(row, ref p->ChurnModule, p->Modules);
         }
 
         var health = p->HasHealth ? LaneMath.Fma(tile.Health[row], p->ChurnHealth, p->LogHazard) : p->LogHazard;

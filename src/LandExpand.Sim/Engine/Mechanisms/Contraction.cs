@@ -19,12 +19,16 @@ internal static unsafe class Contraction
         var changedRows = 0;
         for (var row = 0; row < Tile.Rows; row++)
         {
+            var may = p->ContractsMidTerm ? tile.Paying[row] : c.Decides[row];
+            if (!p->ContractsMidTerm && may == Lanes.Zero)
+            {
+                continue; // most rows are between decisions
+            }
+
             var u = LaneMath.Uniform(c.FootprintWords[4 * row]);
             var probability = LaneMath.Select(c.Downturn, p->ContractionDownturn, p->ContractionNormal);
-            var may = tile.Paying[row];
             if (!p->ContractsMidTerm)
             {
-                may = c.Decides[row];
                 var keep = LaneMath.Select(c.Downturn, p->LogKeepDownturn, p->LogKeepNormal);
                 var longTerm = Lanes.One - LaneMath.Exp2(keep * tile.Term[row]);
                 probability = LaneMath.Select(Vector512.Equals(tile.Term[row], Lanes.One), probability, longTerm);

@@ -7,7 +7,7 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// <summary>Step 10, proven paying accounts: each module not yet attached attaches with probability χ × the multipliers × exp(effects) of step 8.</summary>
 internal static unsafe class CrossSell
 {
-    /// <returns>A bit per row in which a module may have been attached.</returns>
+    /// <returns>A bit per row in which a module is attached, where drivers are recorded.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Step(Tile tile, in StepContext c)
     {
@@ -18,15 +18,17 @@ internal static unsafe class CrossSell
             var able = tile.Paying[row] & tile.Proven(row, c.Month);
             var effect = c.ExpansionEffect[row];
             var any = Lanes.Zero;
+            var attached = tile.Module(0);
             for (var module = 0; module < p->Modules; module++)
             {
                 var rate = LaneMath.Select(c.Downturn, p->AttachDownturn[module], p->AttachNormal[module]);
                 var attaches = able & Vector512.LessThan(LaneMath.Uniform(WordOf(c, row, module)), rate * effect);
                 any |= attaches;
-                tile.Module(module)[row] |= attaches;
+                attached[row] |= attaches;
+                attached += Tile.Rows;
             }
 
-            changedRows |= LaneMath.Bit(any, row);
+            changedRows |= c.Sums != null ? LaneMath.Bit(any, row) : 0;
         }
 
         return changedRows;

@@ -69,6 +69,7 @@ internal static unsafe class Landing
     }
 
     /// <summary>Seats of a team under a plan, in whole seats of at least 1: drawn as such, or as a land ACV.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes DrawSeats(SegmentLanes* p, ref PlanLanes plan, Words seatsWord, Words acvWord)
     {
         var seats = p->HasLandAcv && plan.Seats.IsUsed ? PricePlan.UnitsFor(ref plan.Seats, ListPrice(p, acvWord)) : p->LandSeats.Draw(seatsWord);
@@ -135,6 +136,7 @@ internal static unsafe class Landing
     }
 
     /// <summary>What an account begins without.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ClearMasks(Tile tile, int row)
     {
         tile.Waiting[row] = Lanes.Zero;
@@ -148,5 +150,6 @@ internal static unsafe class Landing
     }
 
     /// <summary>A land ACV as a monthly charge before discount.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes ListPrice(SegmentLanes* p, Words word) => p->LandAcv.Draw(word) / (p->KeepsOfPrice * Vector512.Create(12f));
 }

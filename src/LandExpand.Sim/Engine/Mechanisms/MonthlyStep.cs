@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LandExpand.Sim.Randomness;
 
 namespace LandExpand.Sim.Engine.Mechanisms;
@@ -12,16 +13,19 @@ internal static unsafe class MonthlyStep
     /// <param name="tile">Accounts of one segment.</param>
     /// <param name="c">The month; its words are drawn here.</param>
     /// <param name="random">The generator of the block (and attempt).</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Advance(Tile tile, in StepContext c, in LanePhilox random)
     {
         var p = c.P;
-        Draw(tile, c, random);
+        if (p->Draws) { Draw(tile, c, random); }
         if (c.Sums != null) { Bridge.Start(tile, c); }
         if (p->HasMigration) { PriceMigration.Offer(tile, c); }
         if (p->HasChampion) { Champion.Step(tile, c); }
         if (p->HasHealth) { Health.Step(tile, c); }
         // Step 3, value proof, is the comparison with the tenure at which it comes.
-        var renewing = Churn.Step(tile, c);
+        if (p->HazardVaries) { Churn.Hazards(tile, c); }
+        var renewing = Churn.Decide(tile, c);
+        if (renewing == 0 && !p->BillMoves) { return; } // nobody owes another sum than last month
         if (p->HasFreeLanding) { FreeLanding.Step(tile, c); }
         if (renewing != 0)
         {
@@ -38,12 +42,11 @@ internal static unsafe class MonthlyStep
         if (p->EnterpriseReady) { Bridge.Record(tile, c, Sum.DriverTier, EnterpriseGate.Step(tile, c)); }
         if (p->Modules > 0) { Bridge.Record(tile, c, Sum.DriverModules, CrossSell.Step(tile, c)); }
         if (p->HasUsage) { Usage.Step(tile, c); }
-        // Where no mechanism moves a bill but the uplift, the other rows owe what they owed.
-        var moved = p->BillMoves ? Tile.AllRows : p->HasUplift || p->HasRecapture ? renewing : 0;
-        if (moved != 0) { Billing.Step(tile, c, moved); }
+        Billing.Step(tile, c, p->BillMoves ? Tile.AllRows : renewing);
     }
 
     /// <summary>The month's words, and of them the normals and the seats of further teams.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Draw(Tile tile, in StepContext c, in LanePhilox random)
     {
         var p = c.P;

@@ -26,16 +26,14 @@ internal static unsafe class PricePlan
         var fixedPart = Tiered(tile, row, p, tile.Fee[row] + SeatCharge(tile, row, p, seats));
         var usage = UsageCharge(tile, row, p, seats);
         var share = Lanes.One;
-        var fees = Lanes.Zero;
-        for (var module = 0; module < p->Modules; module++)
+        var footprint = fixedPart + usage;
+        if (p->Modules > 0)
         {
-            var attached = tile.Module(module)[row];
-            share += attached & p->ModuleShare[module];
-            fees += attached & p->ModuleFee[module];
+            share += tile.SumOverModules(row, ref p->ModuleShare, p->Modules);
+            footprint = LaneMath.Fma(footprint, share, tile.SumOverModules(row, ref p->ModuleFee, p->Modules));
         }
 
         var factor = tile.Net[row] * tile.PriceFactor[row];
-        var footprint = p->Modules > 0 ? LaneMath.Fma(fixedPart + usage, share, fees) : fixedPart + usage;
         return new Priced { Bill = footprint * factor, UsageCharge = usage, UsageFactor = share * factor };
     }
 
@@ -49,13 +47,12 @@ internal static unsafe class PricePlan
             added += UsageCharge(tile, row, p, seats + more) - UsageCharge(tile, row, p, seats);
         }
 
-        var share = Lanes.One;
-        for (var module = 0; module < p->Modules; module++)
+        if (p->Modules > 0)
         {
-            share += tile.Module(module)[row] & p->ModuleShare[module];
+            added *= Lanes.One + tile.SumOverModules(row, ref p->ModuleShare, p->Modules);
         }
 
-        return added * share * (tile.Net[row] * tile.PriceFactor[row]);
+        return added * (tile.Net[row] * tile.PriceFactor[row]);
     }
 
     /// <summary>Where the account's plan has a property, given for the old plan and the new one.</summary>
@@ -104,6 +101,7 @@ internal static unsafe class PricePlan
         : Lanes.Zero;
 
     /// <summary>The units that a charge buys: the inverse of the graduated charge. Brackets that cost nothing are passed through; the last one adds nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Lanes UnitsFor(ref Graduated tiers, Lanes charge)
     {
         var units = Vector512<float>.Zero;

@@ -44,7 +44,8 @@ internal static unsafe class TeamExpansion
         }
     }
 
-    /// <returns>A bit per row in which a team is won.</returns>
+    /// <returns>A bit per row in which a team is won, where drivers are recorded.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Step(Tile tile, in StepContext c)
     {
         Chances(tile, c);
@@ -72,7 +73,7 @@ internal static unsafe class TeamExpansion
             var toSales = appears & Vector512.GreaterThanOrEqual(PricePlan.Added(tile, row, p, seats, newSeats), p->HandoffMonthly);
             var wonByCsm = Vector512.AndNot(appears, toSales) & Vector512.LessThan(u, probability * p->CsmWinRate);
             var won = wonBySales | wonByCsm;
-            changedRows |= LaneMath.Bit(won, row);
+            changedRows |= c.Sums != null ? LaneMath.Bit(won, row) : 0;
             tile.OpportunitySeats[row] = newSeats;
             tile.Waiting[row] = Vector512.AndNot(waiting, decided) | toSales;
             tile.Deployed[row] = LaneMath.AddIf(tile.Deployed[row], won, Lanes.One);
@@ -83,6 +84,7 @@ internal static unsafe class TeamExpansion
     }
 
     /// <summary>The seats of every row's next team, if one is won: as a batch, before the step. Not rounded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void DrawSeats(Tile tile, in StepContext c)
     {
         if (Landing.TeamSeatsAreDrawn(c.P))
@@ -98,6 +100,7 @@ internal static unsafe class TeamExpansion
     }
 
     /// <summary>What does not change of the exponent: coverage, mapped at land, −β'²/2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SetConstant(Tile tile, int row, SegmentLanes* p) =>
         tile.ExpansionConstant[row] = LaneMath.Select(tile.HumanTouch[row], p->ExpansionHuman, p->ExpansionSelf) + (tile.Mapped[row] & p->ExpansionMapped);
 }

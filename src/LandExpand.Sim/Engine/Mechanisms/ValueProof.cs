@@ -16,6 +16,7 @@ internal static unsafe class ValueProof
     public static Lanes IsStalled(Lanes tenure, Lanes proven, SegmentLanes* p) => Vector512.AndNot(Vector512.GreaterThan(tenure, p->ProofWindow), proven);
 
     /// <summary>When value will be proven, as it looks at landing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Schedule(Tile tile, int row, SegmentLanes* p)
     {
         var months = MonthsUntil(tile.ProofEndurance[row], p->ProofWindow, InWindow(tile, row, p), p->ProofHazardLate);
@@ -26,6 +27,7 @@ internal static unsafe class ValueProof
     /// The same for those whose proof hazard is another one after a month. Happens once to an account at the most: where it is handed over from the
     /// history, or begins to pay. <paramref name="spent"/>: by <see cref="Spent"/>, under the old hazard.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Reschedule(Tile tile, int row, SegmentLanes* p, int month, Lanes spent, Lanes where)
     {
         var now = Vector512.Create((float)month);
@@ -36,6 +38,7 @@ internal static unsafe class ValueProof
     }
 
     /// <summary>Proof hazard from landing up to a month.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Spent(Tile tile, int row, SegmentLanes* p, int month)
     {
         var tenure = tile.Tenure(row, month);
@@ -49,12 +52,14 @@ internal static unsafe class ValueProof
         a->ProofWindow == b->ProofWindow && a->ProofHazardHuman == b->ProofHazardHuman && a->ProofHazardSelf == b->ProofHazardSelf && a->ProofHazardLate == b->ProofHazardLate;
 
     /// <summary>Months until an endurance is used up, by one hazard inside the window and another after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes MonthsUntil(Lanes endurance, Lanes window, Lanes inWindow, Lanes late)
     {
         var left = endurance - (inWindow * window);
         return LaneMath.Select(Vector512.LessThanOrEqual(left, Lanes.Zero), endurance / inWindow, window + (left / late));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes InWindow(Tile tile, int row, SegmentLanes* p) =>
         LaneMath.Select(tile.HumanTouch[row], p->ProofHazardHuman, p->ProofHazardSelf);
 }

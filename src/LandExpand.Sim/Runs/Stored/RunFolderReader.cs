@@ -52,12 +52,12 @@ public sealed class RunFolderReader
         var curves = Json(RunFolder.CurvesFile, RunJson.Default.RunCurves, curves => curves.SchemaVersion);
         var months = Outcomes.ReportedMonthsOf(summary.HorizonMonths);
         var monthly = StoredTables.Monthly(At(RunFolder.MonthlyFile), _problems);
-        var columns = StoredTables.Replications(At(RunFolder.ReplicationsFile), summary.Replications,
+        var table = StoredTables.Replications(At(RunFolder.ReplicationsFile), summary.Replications,
             [.. from month in months from metric in metrics select (metric.Key, month)], _problems);
         var scenario = Scenario(summary);
-        return curves is null || monthly is null || columns is null || scenario is null
+        return curves is null || monthly is null || table is null || scenario is null
             ? null
-            : new StoredRun(Path.TrimEndingDirectorySeparator(Path.GetFullPath(_folder)), summary, monthly, curves, columns, scenario);
+            : new StoredRun(Path.TrimEndingDirectorySeparator(Path.GetFullPath(_folder)), summary, monthly, curves, table.Columns, scenario) { FirstReplication = table.First };
     }
 
     private string At(string file) => Path.Combine(_folder, file);

@@ -12,6 +12,9 @@ namespace LandExpand.Sim.Runs.Stored;
 public sealed record StoredRun(
     string Folder, RunSummary Summary, MonthlyTable Monthly, RunCurves Curves, IReadOnlyDictionary<(string Key, int Month), float[]> Columns, Scenario Scenario)
 {
+    /// <summary>The index of the first replication in <c>replications.csv</c>: 0, unless the run is a part of a larger one.</summary>
+    public long FirstReplication { get; init; }
+
     /// <summary>The folder's own name, by which people tell runs apart.</summary>
     public string Name => Path.GetFileName(Folder);
 }

@@ -3,6 +3,9 @@ using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Runs.Stored;
 
+/// <summary>Columns of <c>replications.csv</c>: (metric key, month) → a value per replication, from replication <paramref name="First"/> on.</summary>
+internal sealed record ReplicationTable(long First, IReadOnlyDictionary<(string Key, int Month), float[]> Columns);
+
 /// <summary>Reads the two tables of a run back, bit for bit as <see cref="CsvFiles"/> wrote them.</summary>
 internal static class StoredTables
 {
@@ -34,15 +37,15 @@ internal static class StoredTables
         return new MonthlyTable(rows.ToDictionary(row => row.Key, row => (IReadOnlyList<MonthPoint>)[.. row.Value.OrderBy(point => point.Month)]));
     });
 
-    /// <summary>Some columns of <c>replications.csv</c>; one that is not there is left out. Null after adding a problem.</summary>
-    public static IReadOnlyDictionary<(string Key, int Month), float[]>? Replications(
+    /// <summary>Some columns of <c>replications.csv</c>, and the index of its first replication; a column that is not there is left out. Null after adding a problem.</summary>
+    public static ReplicationTable? Replications(
         string path, int replications, IReadOnlyList<(string Key, int Month)> wanted, List<InputProblem> problems) => Reading(path, problems, () =>
     {
         using var lines = File.ReadLines(path).GetEnumerator();
         var names = lines.MoveNext() ? lines.Current.Split(',') : [];
         var columns = wanted.Select(column => (Column: column, Place: Array.IndexOf(names, FormattableString.Invariant($"{column.Key}.{column.Month}"))))
             .Where(column => column.Place >= 0).OrderBy(column => column.Place).Select(column => (column.Column, column.Place, Values: new float[replications])).ToArray();
-        var row = 0;
+        var (row, first) = (0, 0L);
         for (; lines.MoveNext(); row++)
         {
             if (row == replications)
@@ -50,6 +53,7 @@ internal static class StoredTables
                 throw new FormatException(FormattableString.Invariant($"more rows than the {replications} replications of summary.json"));
             }
 
+            first = row == 0 ? IndexIn(lines.Current) : first;
             ReadRow(lines.Current, row);
         }
 
@@ -58,7 +62,7 @@ internal static class StoredTables
             throw new FormatException(FormattableString.Invariant($"{row} rows where summary.json says {replications} replications"));
         }
 
-        return (IReadOnlyDictionary<(string, int), float[]>)columns.ToDictionary(column => column.Column, column => column.Values);
+        return new ReplicationTable(first, columns.ToDictionary(column => column.Column, column => column.Values));
 
         // The line is walked once and only the cells wanted are parsed: a row may have hundreds.
         void ReadRow(ReadOnlySpan<char> rest, int at)
@@ -79,6 +83,12 @@ internal static class StoredTables
             }
         }
     });
+
+    private static long IndexIn(string line)
+    {
+        var cell = line.Split(',', 2)[0];
+        return long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : throw new FormatException($"line 2: \"{cell}\" is no replication's index");
+    }
 
     private static double Parsed(bool isNumber, double value, ReadOnlySpan<char> cell, int line) =>
         isNumber ? value : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {line}: \"{cell}\" is no number"));

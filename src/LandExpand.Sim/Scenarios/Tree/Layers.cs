@@ -10,13 +10,19 @@ internal static partial class Layers
 
     /// <summary>The joined tree, or null where a file could not be read; adds what is wrong to the problems.</summary>
     public static ObjectNode? Read(
-        string path, IEnumerable<string> overrides, IEnumerable<KeyValuePair<string, string>> environment, List<InputProblem> problems)
-    {
-        if (ReadChain(path, [], problems) is not { } root)
-        {
-            return null;
-        }
+        string path, IEnumerable<string> overrides, IEnumerable<KeyValuePair<string, string>> environment, List<InputProblem> problems) =>
+        ReadChain(path, [], problems) is { } root ? Over(root, overrides, environment, problems) : null;
 
+    /// <summary>A tree that stands inside another file, joined with the files it extends, relative to that file.</summary>
+    public static ObjectNode ReadInside(string file, ObjectNode tree, List<InputProblem> problems) => Extend(file, tree, [Path.GetFullPath(file)], problems);
+
+    /// <summary>Sets one value by its path, as <c>--set</c> does; <paramref name="source"/> is named where it is wrong.</summary>
+    public static ObjectNode Apply(ObjectNode root, string source, string path, string text, List<InputProblem> problems) =>
+        Apply(root, source, Index().Replace(path.Trim(), ".$1").Split('.'), text.Trim(), problems);
+
+    private static ObjectNode Over(
+        ObjectNode root, IEnumerable<string> overrides, IEnumerable<KeyValuePair<string, string>> environment, List<InputProblem> problems)
+    {
         foreach (var (name, value) in environment.Where(e => e.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(e => e.Key,
             StringComparer.Ordinal))
         {
@@ -32,7 +38,7 @@ internal static partial class Layers
                 continue;
             }
 
-            root = Apply(root, $"--set {assignment}", Index().Replace(assignment[..split].Trim(), ".$1").Split('.'), assignment[(split + 1)..].Trim(), problems);
+            root = Apply(root, $"--set {assignment}", assignment[..split], assignment[(split + 1)..], problems);
         }
 
         return root;
@@ -58,11 +64,11 @@ internal static partial class Layers
     private static ObjectNode? ReadChain(string path, HashSet<string> above, List<InputProblem> problems)
     {
         above.Add(Path.GetFullPath(path));
-        if (TreeReader.ReadFile(path, problems) is not { } file)
-        {
-            return null;
-        }
+        return TreeReader.ReadFile(path, problems) is { } file ? Extend(path, file, above, problems) : null;
+    }
 
+    private static ObjectNode Extend(string path, ObjectNode file, HashSet<string> above, List<InputProblem> problems)
+    {
         switch (file.Find("extends"))
         {
             case null or NullNode:

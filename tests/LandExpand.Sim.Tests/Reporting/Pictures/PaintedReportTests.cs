@@ -6,6 +6,7 @@ using LandExpand.Sim.Reporting.Charts;
 using LandExpand.Sim.Reporting.Html;
 using LandExpand.Sim.Reporting.Pictures;
 using LandExpand.Sim.Reporting.Svg;
+using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Reporting.Themes;
 
 namespace LandExpand.Sim.Tests.Reporting.Pictures;
@@ -16,7 +17,7 @@ public sealed class PaintedReportTests
     public async Task A_browser_paints_a_picture_that_is_not_blank_and_prints_the_whole_page()
     {
         var sample = SampleResults.Create();
-        var svg = SvgChart.Render(ArrBridgeChart.Describe(sample)!, sample, Theme.Default);
+        var svg = SvgChart.Render(ArrBridgeChart.Describe(sample)!, SourceLine.Of(sample), Theme.Default);
         await using var browser = await HeadlessBrowser.Start(InstalledProgram.Browser()!);
 
         var painted = await browser.Picture($"<style>body{{margin:0}}</style>{svg}", SvgChart.Width, SvgChart.HeightOf(svg), 2);

@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using LandExpand.Sim.Reporting.Charts;
+using LandExpand.Sim.Reporting.Charts.Compared;
 using LandExpand.Sim.Reporting.Svg;
+using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Reporting.Themes;
+using LandExpand.Sim.Tests.Reporting.Comparison;
 
 namespace LandExpand.Sim.Tests.Reporting.Svg;
 
@@ -10,7 +13,7 @@ public sealed class SvgChartTests
 {
     private const string Hostile = "</svg><script>alert(1)</script> \" ' & \u0001\uFFFF";
 
-    public static TheoryData<string> Keys => [.. ChartCatalogue.All.Select(kind => kind.Key)];
+    public static TheoryData<string> Keys => [.. ChartCatalogue.All.Select(kind => kind.Key), .. ComparisonCatalogue.All.Select(kind => kind.Key)];
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -46,6 +49,7 @@ public sealed class SvgChartTests
     [Theory]
     [InlineData("arr-bridge")]
     [InlineData("retention-over-time")]
+    [InlineData("compared-nrr-difference")]
     public void A_picture_is_as_on_file(string key) => GoldenFile.Matches($"{key}.svg", Picture(key));
 
     [Fact]
@@ -53,7 +57,7 @@ public sealed class SvgChartTests
     {
         var sample = SampleResults.Create(Hostile);
         var chart = ArrFanChart.Describe(sample)!;
-        var picture = XDocument.Parse(SvgChart.Render(chart, sample, Theme.Default with { Confidentiality = Hostile }));
+        var picture = XDocument.Parse(SvgChart.Render(chart, SourceLine.Of(sample), Theme.Default with { Confidentiality = Hostile }));
         Assert.DoesNotContain(picture.Descendants(), element => element.Name.LocalName == "script");
         Assert.Contains(picture.Descendants(), element => element.Value.StartsWith("</svg><script>alert(1)</script>", StringComparison.Ordinal));
     }
@@ -93,7 +97,13 @@ public sealed class SvgChartTests
 
     private static string Picture(string key)
     {
+        if (ComparisonCatalogue.All.FirstOrDefault(kind => kind.Key == key) is { } compared)
+        {
+            var comparison = SampleComparison.Create();
+            return SvgChart.Render(compared.Describe(comparison)!, SourceLine.Of(comparison), Theme.Default);
+        }
+
         var sample = SampleResults.Create();
-        return SvgChart.Render(ChartCatalogue.All.Single(kind => kind.Key == key).Describe(sample)!, sample, Theme.Default);
+        return SvgChart.Render(ChartCatalogue.All.Single(kind => kind.Key == key).Describe(sample)!, SourceLine.Of(sample), Theme.Default);
     }
 }

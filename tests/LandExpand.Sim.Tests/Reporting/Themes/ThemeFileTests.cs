@@ -3,6 +3,7 @@ using LandExpand.Sim.Reporting.Charts;
 using LandExpand.Sim.Reporting.Description;
 using LandExpand.Sim.Reporting.Html;
 using LandExpand.Sim.Reporting.Svg;
+using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Reporting.Themes;
 using LandExpand.Sim.Scenarios;
 
@@ -30,7 +31,7 @@ public sealed class ThemeFileTests : IDisposable
         Assert.Equal(Palette.Light.Roles[ColourRole.Churn], theme.Light.Roles[ColourRole.Churn]);
         var sample = SampleResults.Create();
         var page = HtmlReport.Render(sample, new ReportOptions { Theme = theme });
-        var picture = SvgChart.Render(ArrFanChart.Describe(sample)!, sample, theme);
+        var picture = SvgChart.Render(ArrFanChart.Describe(sample)!, SourceLine.Of(sample), theme);
         Assert.All([page, picture], text => Assert.All(["#5b2a86", "#201030", "Source Sans 3", "Georgia", "14 May 2027", "data:image/svg+xml;base64,", "Board only: &lt;b&gt;"],
             part => Assert.Contains(part, text, StringComparison.Ordinal)));
         Assert.DoesNotContain("<b>\"secret", page, StringComparison.Ordinal);
