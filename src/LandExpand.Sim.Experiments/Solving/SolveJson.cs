@@ -25,6 +25,7 @@ public static class SolveJson
             results.Crossings,
             best = results.Best,
             tried = results.Tried,
+            results.Refusal,
             frontier = results.Frontier is { } frontier ? new { parameter = frontier.Range.Path, frontier.Points } : null,
         },
         Options);

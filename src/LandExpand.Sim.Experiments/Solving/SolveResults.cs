@@ -11,10 +11,11 @@ namespace LandExpand.Sim.Experiments.Solving;
 /// <param name="AlwaysReached">Whether, without an answer, every value tried reaches it; otherwise none does.</param>
 /// <param name="Crossings">How often the goal is crossed over the range: more than once, and the answer is the crossing nearest to the scenario's own value.</param>
 /// <param name="Tried">Everything tried, ascending.</param>
+/// <param name="Refusal">Why some of the values could not be simulated; null where all could.</param>
 /// <param name="Frontier">With a second parameter: its values, and for each the answer of the first.</param>
 public sealed record SolveResults(
     string Scenario, string Currency, ulong Seed, int Histories, SolveTarget Target, SolveRange Range, SolveAnswer? Answer, bool AlwaysReached, int Crossings,
-    IReadOnlyList<SolvePoint> Tried, SolveFrontier? Frontier)
+    IReadOnlyList<SolvePoint> Tried, string? Refusal, SolveFrontier? Frontier)
 {
     /// <summary>The value tried that comes nearest to the target, or goes furthest beyond it; null where the statistic nowhere exists.</summary>
     public SolvePoint? Best => Tried.MaxBy(point => Target.Beyond(point.Estimate.Value));

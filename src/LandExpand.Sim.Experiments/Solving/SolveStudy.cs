@@ -1,3 +1,4 @@
+using LandExpand.Sim.Engine;
 using LandExpand.Sim.Experiments.Studies;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
@@ -24,31 +25,47 @@ public static class SolveStudy
     {
         var scenario = question.Load([]);
         var settings = given with { Progress = new AtMost(question, given.Progress).Report };
-        var (search, answer) = Search(question, [], settings);
+        var sought = Search(question, [], settings);
         var frontier = question.Second is { } second
             ? new SolveFrontier(second, [.. second.Grid(FrontierPoints).Select(value => Pair(question, second, value, settings))])
             : null;
         return new(
-            scenario.Name, scenario.Currency, settings.Seed, question.Histories, question.Target, question.Range, answer,
-            search.Tried.Count > 0 && search.Tried.All(point => question.Target.Beyond(point.Estimate.Value) >= 0), search.Crossings, search.Tried, frontier);
+            scenario.Name, scenario.Currency, settings.Seed, question.Histories, question.Target, question.Range, sought.Answer,
+            sought.AlwaysReached(question.Target), sought.Search.Crossings, sought.Search.Tried, sought.Refusal, frontier);
     }
 
-    private static (RootSearch Search, SolveAnswer? Answer) Search(SolveQuestion question, IReadOnlyList<string> overrides, StudySettings settings)
+    private static Sought Search(SolveQuestion question, IReadOnlyList<string> overrides, StudySettings settings)
     {
         var statistic = question.Target.Statistic;
+        RunException? refused = null;
         var search = new RootSearch(question.Range, question.Target, value =>
         {
             var scenario = question.Load([.. overrides, question.Range.Set(value)]);
             var runs = new StudyRuns(scenario, [new(statistic.Metric, statistic.Point)], settings, question.Histories);
-            return statistic.Of(runs.Outcomes(0, question.Histories, null).Column(statistic.Metric, statistic.Point), 1);
+            try
+            {
+                return statistic.Of(runs.Outcomes(0, question.Histories, null).Column(statistic.Metric, statistic.Point), 1);
+            }
+            catch (RunException impossible)
+            {
+                refused ??= impossible; // told with the answer; the search goes on among values that can be simulated
+                return null;
+            }
         });
-        return search.Find() is var (at, low, high, upTo) ? (search, new(at, low, high, upTo)) : (search, null);
+        var answer = search.Find() is var (at, low, high, upTo) ? new SolveAnswer(at, low, high, upTo) : null;
+        return search.Tried.Count == 0 && refused is not null ? throw refused : new(search, answer, refused?.Message);
     }
 
     private static FrontierPair Pair(SolveQuestion question, SolveRange second, double value, StudySettings settings)
     {
-        var (search, answer) = Search(question, [second.Set(value)], settings);
-        return new(value, answer, search.Tried.Count > 0 && search.Tried.All(point => question.Target.Beyond(point.Estimate.Value) >= 0));
+        var sought = Search(question, [second.Set(value)], settings);
+        return new(value, sought.Answer, sought.AlwaysReached(question.Target));
+    }
+
+    /// <summary>A search that has ended.</summary>
+    private sealed record Sought(RootSearch Search, SolveAnswer? Answer, string? Refusal)
+    {
+        public bool AlwaysReached(SolveTarget target) => Search.Tried.Count > 0 && Search.Tried.All(point => target.Beyond(point.Estimate.Value) >= 0);
     }
 
     /// <summary>The histories of one value after the other as a part of all that there may be: a search ends earlier than it might, never later.</summary>

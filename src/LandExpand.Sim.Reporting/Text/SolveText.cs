@@ -32,6 +32,11 @@ internal static class SolveText
             yield return $"The goal is crossed {results.Crossings} times over the range: the answer is the crossing nearest to the scenario's own value. Look at the chart.";
         }
 
+        if (results.Refusal is { } refusal)
+        {
+            yield return $"Some values of the range could not be simulated and are left out: {refusal}";
+        }
+
         if (!double.IsNaN(results.Range.Now))
         {
             yield return $"The scenario has {Number(results.Range.Now)}.";
@@ -45,7 +50,7 @@ internal static class SolveText
 
     /// <summary>The target for people.</summary>
     public static string Target(SolveResults results) =>
-        $"{results.Target.Statistic.Title} {(results.Target.AtLeast ? "of at least" : "of at most")} {NumberText.Of(results.Target.Statistic.Unit, results.Target.Goal, results.Currency)}";
+        $"a {results.Target.Statistic.Title} {(results.Target.AtLeast ? "of at least" : "of at most")} {NumberText.Of(results.Target.Statistic.Unit, results.Target.Goal, results.Currency)}";
 
     /// <summary>An estimate with its interval.</summary>
     public static string Estimate(SolveResults results, SolvePoint point)
