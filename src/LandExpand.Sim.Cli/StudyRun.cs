@@ -18,7 +18,7 @@ internal static class StudyRun
         var (progress, clock) = (new EtaProgress(Console.Error, !Console.IsErrorRedirected), Stopwatch.StartNew());
         try
         {
-            var result = study(new StudySettings { Seed = seed ?? scenario.Seed, Threads = threads ?? 0, Book = book?.Accounts, Progress = progress.Report, Cancel = interruption.Token });
+            var result = study(new StudySettings { Seed = seed ?? scenario.Seed, Threads = threads ?? 0, Book = book?.Accounts, Progress = (done, total) => progress.Report(done, total), Cancel = interruption.Token });
             progress.Finish();
             return (result, clock.Elapsed.TotalSeconds);
         }

@@ -22,6 +22,7 @@ internal static class Commands
         SensitivityCommand.Create(),
         ValueCommand.Create(),
         DiscoverCommand.Create(),
+        SolveCommand.Create(),
         ValidateCommand.Create(),
         DescribeCommand.Create(),
         DiffCommand.Create(),

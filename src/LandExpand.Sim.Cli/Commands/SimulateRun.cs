@@ -112,7 +112,7 @@ internal static class SimulateRun
     private static (Outcomes Outcomes, PrecisionSummary? Precision) Simulate(Scenario scenario, SimulationOptions options, SimulateRequest request, CancellationToken stop)
     {
         var progress = new EtaProgress(Console.Error, !Console.IsErrorRedirected);
-        var run = request.Targets.Count == 0 ? null : PrecisionRun.Until(scenario, request.Targets, request.Limits, options, progress.Report, stop);
+        var run = request.Targets.Count == 0 ? null : PrecisionRun.Until(scenario, request.Targets, request.Limits, options, (done, total) => progress.Report(done, total), stop);
         var outcomes = run?.Outcomes ?? Simulator.Run(scenario, options with { Progress = done => progress.Report(done, options.Replications) }, stop);
         progress.Finish();
         if (outcomes.Partial)

@@ -48,4 +48,20 @@ public sealed class DecisionTests : CommandLine
         Assert.Equal(2, code);
         Assert.Contains("--when: nr; expected nrr", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Solve_says_what_it_takes_and_everything_wrong_with_the_question_at_once()
+    {
+        var (code, output, _) = Run(["solve", Shipped("default.json"), "--vary", "churn.annualRate", "--between", "0.02,0.3", "--target", "nrr.24 >= 1", "--out", At("solved"),
+            "--set", "opening.accounts=100", "--set", "lands.perMonth=0", "--replications", "100"]);
+        Assert.Equal(0, code);
+        GoldenFile.Matches("solve.txt", Regex.Replace(output, "(?m)^  .*[/\\\\]", "  "));
+        Assert.Contains("id=\"chart-solve\"", File.ReadAllText(At("solved", "report.html")), StringComparison.Ordinal);
+
+        var (refused, _, error) = Run("solve", Shipped("default.json"), "--vary", "churn.anualRate", "--between", "0.02,0.3", "--target", "nrr.24 > 2");
+        Assert.Equal(2, refused);
+        Assert.Contains("--vary: churn.anualRate; expected churn.annualRate", error, StringComparison.Ordinal);
+        Assert.Contains("--target: \"nrr.24 > 2\"; expected a statistic", error, StringComparison.Ordinal);
+        Assert.Contains("two numbers", Run("solve", Shipped("default.json"), "--vary", "churn.annualRate", "--between", "3", "--target", "nrr.24 >= 1").Error, StringComparison.Ordinal);
+    }
 }
