@@ -27,7 +27,7 @@ internal static class SweepExportCommand
             Action<StoredSweep, Stream> write = parsed.GetValue(format) == "json" ? SweepJson.Write : SweepCsv.Write;
             if (parsed.GetValue(output) is { } file)
             {
-                WriteApart(file, stream => write(sweep, stream));
+                FileApart.Write(file, stream => write(sweep, stream));
             }
             else
             {
@@ -38,23 +38,5 @@ internal static class SweepExportCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static void WriteApart(string file, Action<Stream> write)
-    {
-        var apart = $"{file}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (var stream = File.Create(apart))
-            {
-                write(stream);
-            }
-
-            File.Move(apart, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(apart);
-        }
     }
 }

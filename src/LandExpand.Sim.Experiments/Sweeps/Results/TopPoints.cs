@@ -41,8 +41,9 @@ public sealed record TopPoints(StoredMetric Metric, bool Lowest, IReadOnlyList<R
             ranked.Length, kept.Count(one => one));
     }
 
-    /// <summary>The place of a metric in the store.</summary>
-    internal static int MetricIndex(StoredSweep sweep, string? name, string option)
+    /// <summary>The place of a metric in the store; the first where no name is given.</summary>
+    /// <exception cref="InputException">There is none of that name; <paramref name="option"/> is told as its place.</exception>
+    public static int MetricIndex(StoredSweep sweep, string? name, string option)
     {
         var names = sweep.Metrics.Select(metric => metric.Name).ToArray();
         var index = name is null ? 0 : Array.IndexOf(names, name);

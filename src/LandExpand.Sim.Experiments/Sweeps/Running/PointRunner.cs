@@ -25,7 +25,7 @@ public sealed class PointRunner(SweepPlan plan)
         var book = scenario.BookFile is null ? null : Book(scenario);
         var part = (int)(work % plan.PartsPerPoint);
         var first = part * (long)(plan.PartReplications ?? 0);
-        var count = plan.PartsPerPoint == 1 ? scenario.Replications : (int)Math.Min(plan.PartReplications!.Value, scenario.Replications - first);
+        var count = part == plan.PartsPerPoint - 1 ? (int)(scenario.Replications - first) : plan.PartReplications!.Value; // the last takes what is left
         var ranges = new RangeColumns(plan, scenario, book, threads, cancel);
         if (!ranges.Add(first, count))
         {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using LandExpand.Sim.Experiments.Sweeps.Plans;
 using LandExpand.Sim.Experiments.Sweeps.Running;
 using LandExpand.Sim.Runs;
-using LandExpand.Sim.Statistics;
 using Microsoft.Data.Sqlite;
 
 namespace LandExpand.Sim.Experiments.Sweeps.Store;
@@ -82,8 +81,7 @@ internal sealed class PartWriter : IDisposable
         }
 
         var scenario = SweepPoint.Of(_plan, point).Scenario(_plan);
-        var randomisation = Design.Of(scenario.Sampling.Design, scenario.Sampling.Points, scenario.Seed).Points;
-        var estimates = Enumerable.Range(0, _plan.Metrics.Count).Select(metric => Estimates.OfColumn(Column(metric, first, end), randomisation)).ToArray();
+        var estimates = Enumerable.Range(0, _plan.Metrics.Count).Select(metric => Estimates.OfColumn(Column(metric, first, end), scenario.Sampling.Points)).ToArray();
         WritePoint(point, Text(scenario.Seed), (int)found.Sum(part => part.Replications), found.Sum(part => part.AccountMonths), estimates);
         if (!_plan.KeepReplications)
         {

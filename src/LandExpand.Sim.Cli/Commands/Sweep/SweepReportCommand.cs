@@ -1,0 +1,54 @@
+using System.CommandLine;
+using LandExpand.Sim.Experiments.Sweeps.Results;
+using LandExpand.Sim.Experiments.Sweeps.Store;
+using LandExpand.Sim.Reporting.Sweeps;
+using LandExpand.Sim.Scenarios;
+
+namespace LandExpand.Sim.Cli.Commands.Sweep;
+
+/// <summary><c>landexpand sweep report STORE</c>.</summary>
+internal static class SweepReportCommand
+{
+    public static Command Create()
+    {
+        var store = SweepOption.Store();
+        var by = new Option<string[]>("--by") { Description = "A metric to draw, as the plan names it; may be given repeatedly. Default: the plan's first.", AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [] };
+        var output = new Option<string?>("--out", "-o") { Description = "The page to write. Default: beside the store, under its name." };
+        var theme = ThemeOption.Create();
+        var command = new Command(
+            "report",
+            """
+            Draw a sweep as one HTML page: lines for one factor, heatmap and contours for two, small multiples and parallel coordinates for more.
+
+            Example:   landexpand sweep report sweeps/first.sweep.db --by nrr --by arr
+            """)
+        { store, by, output, theme };
+        command.SetAction(parsed =>
+        {
+            var problems = new List<InputProblem>();
+            var look = ThemeOption.Read(parsed.GetValue(theme), problems);
+            var file = parsed.GetRequiredValue(store);
+            using var sweep = StoredSweep.Open(file);
+            var given = parsed.GetRequiredValue(by);
+            string?[] names = given.Length > 0 ? given : new string?[] { null };
+            if (problems.Count > 0)
+            {
+                throw new InputException(problems);
+            }
+
+            using var books = new ScratchFolder();
+            var currency = sweep.Plan(books.Path).Bases[0].Template.Make().Currency;
+            var tables = names.Select(name => SweepTable.Of(sweep, TopPoints.MetricIndex(sweep, name, "--by"), currency)).ToArray();
+            if (tables[0].Points.Count == 0)
+            {
+                throw new InputException([new(file, 0, string.Empty, "no finished point", "a sweep with results")]);
+            }
+
+            var page = parsed.GetValue(output) ?? Path.ChangeExtension(file.EndsWith(".sweep.db", StringComparison.Ordinal) ? file[..^3] : file, ".html");
+            FileApart.Write(page, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(SweepPage.Render(tables, look, $"plan {sweep.Identity.PlanHash[..12]}, engine {sweep.Identity.Engine}"))));
+            parsed.InvocationConfiguration.Output.WriteLine(page);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace LandExpand.Sim.Reporting.Sweeps;
+
+/// <summary>One factor of a sweep: its levels in order, and the level that each point has.</summary>
+/// <param name="Path">The parameter.</param>
+/// <param name="Levels">Numbers in ascending order, words in the order in which they were met.</param>
+/// <param name="LevelOf">Per point, the index of its level.</param>
+public sealed record SweepFactor(string Path, IReadOnlyList<object> Levels, IReadOnlyList<int> LevelOf)
+{
+    /// <summary>Whether every level is a number.</summary>
+    public bool IsNumeric { get; } = Levels.All(level => level is double);
+
+    public bool Varies => Levels.Count > 1;
+
+    /// <summary>The factor of a column of values.</summary>
+    public static SweepFactor Of(string path, IReadOnlyList<object> values)
+    {
+        var distinct = values.Distinct().ToArray();
+        if (distinct.All(value => value is double))
+        {
+            Array.Sort(distinct);
+        }
+
+        var index = distinct.Select((value, i) => (value, i)).ToDictionary(entry => entry.value, entry => entry.i);
+        return new(path, distinct, [.. values.Select(value => index[value])]);
+    }
+
+    /// <summary>A level as a number; the place of a word in its order.</summary>
+    public double Position(int level) => Levels[level] is double number ? number : level;
+
+    /// <summary>A level in words.</summary>
+    public string Name(int level) => Text(Levels[level]);
+
+    /// <summary>A value of a factor, to six digits.</summary>
+    public static string Text(object value) => value is double number ? number.ToString("G6", CultureInfo.InvariantCulture) : value.ToString() ?? "";
+}
