@@ -44,7 +44,7 @@ internal static class SweepReportCommand
                 throw new InputException([new(file, 0, string.Empty, "no finished point", "a sweep with results")]);
             }
 
-            var page = parsed.GetValue(output) ?? Path.ChangeExtension(file.EndsWith(".sweep.db", StringComparison.Ordinal) ? file[..^3] : file, ".html");
+            var page = parsed.GetValue(output) ?? (file.EndsWith(".db", StringComparison.Ordinal) ? file[..^3] : file) + ".html";
             FileApart.Write(page, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(SweepPage.Render(tables, look, $"plan {sweep.Identity.PlanHash[..12]}, engine {sweep.Identity.Engine}"))));
             parsed.InvocationConfiguration.Output.WriteLine(page);
             return ExitCode.Done;
