@@ -10,6 +10,9 @@ namespace LandExpand.Sim.Tests.Reporting.Browser;
 [Collection("browser")]
 public sealed class PageInBrowserTests(InstalledBrowser browser)
 {
+    /// <summary>The colour of the first words in the fan chart.</summary>
+    private const string FanText = "document.querySelector('#chart-arr-fan svg text').getAttribute('fill')";
+
     private const string Hostile = "</script><img src=x onerror=alert(1)>";
     private const string LongName = "Enterprise land-and-expand with a name that nobody would want to read out in a board meeting";
 
@@ -112,17 +115,19 @@ public sealed class PageInBrowserTests(InstalledBrowser browser)
     {
         await using var open = await browser.Open(HtmlReport.Render(SampleResults.Create()), scheme: ColorScheme.Dark);
         Assert.True(await Lightness(open, "getComputedStyle(document.body).backgroundColor") < 0.2);
-        Assert.True(await Lightness(open, "document.querySelector('#chart-arr-fan svg text').getAttribute('fill')") > 0.5);
+        Assert.True(await Lightness(open, FanText) > 0.5);
 
-        // A reader changes the setting while the page is open.
+        // A reader changes the setting while the page is open; the page hears of it, and draws anew, a moment later.
+        var before = await open.Page.EvaluateAsync<string>($"() => {FanText}");
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         Assert.True(await Lightness(open, "getComputedStyle(document.body).backgroundColor") > 0.8);
-        Assert.True(await Lightness(open, "document.querySelector('#chart-arr-fan svg text').getAttribute('fill')") < 0.5);
+        await open.Page.WaitForFunctionAsync($"before => {FanText} !== before", before, new PageWaitForFunctionOptions { Timeout = 5000 });
+        Assert.True(await Lightness(open, FanText) < 0.5);
 
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, Media = Media.Print });
         await open.Page.EvaluateAsync("() => window.dispatchEvent(new Event('beforeprint'))");
         Assert.True(await Lightness(open, "getComputedStyle(document.body).backgroundColor") > 0.8);
-        Assert.True(await Lightness(open, "document.querySelector('#chart-arr-fan svg text').getAttribute('fill')") < 0.5);
+        Assert.True(await Lightness(open, FanText) < 0.5);
     }
 
     [BrowserTheory]
