@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using LandExpand.Sim.Runs;
 
@@ -17,9 +16,8 @@ internal static class StudyFolder
     /// <returns>Where the files are, as seen from here.</returns>
     public static IReadOnlyList<string> Write(RunFolder folder, IReadOnlyList<(string Name, Action<Stream> Write)> files, IReadOnlyList<string> command, double seconds)
     {
-        var version = typeof(StudyFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
         (string Name, Action<Stream> Write)[] all =
-            [.. files, (RunFolder.RunFile, stream => JsonSerializer.Serialize(stream, new { schemaVersion = 1, version, command, seconds }, Json))];
+            [.. files, (RunFolder.RunFile, stream => JsonSerializer.Serialize(stream, new { schemaVersion = 1, version = ProgramVersion.Now, command, seconds }, Json))];
         folder.Replace(staging =>
         {
             foreach (var (name, write) in all)

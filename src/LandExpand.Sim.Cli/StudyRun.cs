@@ -1,7 +1,9 @@
+using System.CommandLine;
 using System.Diagnostics;
 using LandExpand.Sim.Cli.Commands;
 using LandExpand.Sim.Experiments.Studies;
 using LandExpand.Sim.Reporting.Terminal;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli;
@@ -28,5 +30,24 @@ internal static class StudyRun
             Console.Error.WriteLine("Stopped before the study was complete; nothing is written.");
             return null;
         }
+    }
+
+    /// <summary>Writes what a study found into its folder, and tells of it; a study that was stopped leaves nothing.</summary>
+    /// <param name="found">What <see cref="Of"/> gave.</param>
+    /// <param name="folder">Checked before the study.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="files">Name and content, in the order to show them.</param>
+    /// <param name="tell">Writes the summary, given where the files are.</param>
+    /// <returns>The exit code.</returns>
+    public static int End<T>(
+        (T Result, double Seconds)? found, RunFolder folder, ParseResult parsed, Func<T, IReadOnlyList<(string Name, Action<Stream> Write)>> files, Action<T, IReadOnlyList<string>> tell)
+    {
+        if (found is not { } study)
+        {
+            return ExitCode.Stopped;
+        }
+
+        tell(study.Result, StudyFolder.Write(folder, files(study.Result), ["landexpand", .. parsed.Tokens.Select(token => token.Value)], study.Seconds));
+        return ExitCode.Done;
     }
 }

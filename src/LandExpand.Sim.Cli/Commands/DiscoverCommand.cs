@@ -48,18 +48,10 @@ internal static class DiscoverCommand
             var found = StudyRun.Of(loaded, parsed.GetValue(seed), parsed.GetValue(threads), settings => DiscoveryStudy.Run(
                 loaded, condition!, MetricOption.Parts(parsed.GetRequiredValue(parameters)), parsed.GetValue(spread) ?? 0.2,
                 Math.Max(parsed.GetValue(replications) ?? loaded.Replications, LeastHistories), parsed.GetValue(density), settings));
-            if (found is not { } study)
-            {
-                return ExitCode.Stopped;
-            }
-
-            var files = StudyFolder.Write(
-                folder,
-                [(RunFolder.ReportFile, StudyFolder.Text(DiscoveryPage.Render(study.Result, report))), ("discovery.json", stream => DiscoveryJson.Write(stream, study.Result))],
-                ["landexpand", .. parsed.Tokens.Select(token => token.Value)],
-                study.Seconds);
-            DiscoverySummary.Write(study.Result, files, Console.Out, TerminalWidth.Now);
-            return ExitCode.Done;
+            return StudyRun.End(
+                found, folder, parsed,
+                result => [(RunFolder.ReportFile, StudyFolder.Text(DiscoveryPage.Render(result, report))), ("discovery.json", stream => DiscoveryJson.Write(stream, result))],
+                (result, written) => DiscoverySummary.Write(result, written, Console.Out, TerminalWidth.Now));
         });
         return command;
     }

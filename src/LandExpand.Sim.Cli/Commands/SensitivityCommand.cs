@@ -56,22 +56,14 @@ internal static class SensitivityCommand
                 Pairs = parsed.GetValue(pairs),
                 Settings = settings,
             }));
-            if (found is not { } study)
-            {
-                return ExitCode.Stopped;
-            }
-
-            var files = StudyFolder.Write(
-                folder,
-                [
-                    (RunFolder.ReportFile, StudyFolder.Text(SensitivityPage.Render(study.Result, report))),
-                    ("sensitivity.json", stream => SensitivityJson.Write(stream, study.Result)),
-                    ("sensitivity.csv", stream => SensitivityCsv.Write(stream, study.Result)),
+            return StudyRun.End(
+                found, folder, parsed,
+                result => [
+                    (RunFolder.ReportFile, StudyFolder.Text(SensitivityPage.Render(result, report))),
+                    ("sensitivity.json", stream => SensitivityJson.Write(stream, result)),
+                    ("sensitivity.csv", stream => SensitivityCsv.Write(stream, result)),
                 ],
-                ["landexpand", .. parsed.Tokens.Select(token => token.Value)],
-                study.Seconds);
-            SensitivitySummary.Write(study.Result, files, Console.Out, TerminalWidth.Now);
-            return ExitCode.Done;
+                (result, written) => SensitivitySummary.Write(result, written, Console.Out, TerminalWidth.Now));
         });
         return command;
     }

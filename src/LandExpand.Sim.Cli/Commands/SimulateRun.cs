@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using LandExpand.Sim.Engine;
 using LandExpand.Sim.Experiments.Precision;
 using LandExpand.Sim.Findings;
@@ -86,7 +85,7 @@ internal static class SimulateRun
             CurvesBuilder.Build(scenario, outcomes),
             outcomes,
             resolved,
-            new RunDescription(1, Version, request.Command, started, seconds, request.Threads ?? Environment.ProcessorCount, outcomes.AccountMonths / seconds))
+            new RunDescription(1, ProgramVersion.Now, request.Command, started, seconds, request.Threads ?? Environment.ProcessorCount, outcomes.AccountMonths / seconds))
         {
             Book = bookBytes,
         };
@@ -104,9 +103,6 @@ internal static class SimulateRun
         var formats = request.Formats.Where(format => format.Key != ReportFormats.Page).ToArray();
         return formats.Length == 0 ? [] : ReportFolder.Write(folder.Path, new RunReport(RunResults.Read(folder.Path)), request.Report, formats);
     }
-
-    private static string Version =>
-        typeof(SimulateRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>Runs the engine under a progress bar: as many replications as the scenario has, or until the precision asked for is reached.</summary>
     private static (Outcomes Outcomes, PrecisionSummary? Precision) Simulate(Scenario scenario, SimulationOptions options, SimulateRequest request, CancellationToken stop)

@@ -48,18 +48,10 @@ internal static class SolveCommand
             var folder = RunFolder.At(parsed.GetValue(output) ?? Path.Combine("runs", SafeName.Of(loaded.Name) + "-solve"));
             var question = new SolveQuestion(more => ScenarioLoader.Load(path, [.. overrides, .. more]), wanted!, ranges[0], ranges.Count > 1 ? ranges[1] : null, parsed.GetValue(replications) ?? Histories);
             var found = StudyRun.Of(loaded, parsed.GetValue(seed), parsed.GetValue(threads), settings => SolveStudy.Run(question, settings));
-            if (found is not { } study)
-            {
-                return ExitCode.Stopped;
-            }
-
-            var files = StudyFolder.Write(
-                folder,
-                [(RunFolder.ReportFile, StudyFolder.Text(SolvePage.Render(study.Result, report))), ("solve.json", stream => SolveJson.Write(stream, study.Result))],
-                ["landexpand", .. parsed.Tokens.Select(token => token.Value)],
-                study.Seconds);
-            SolveSummary.Write(study.Result, files, Console.Out, TerminalWidth.Now);
-            return ExitCode.Done;
+            return StudyRun.End(
+                found, folder, parsed,
+                result => [(RunFolder.ReportFile, StudyFolder.Text(SolvePage.Render(result, report))), ("solve.json", stream => SolveJson.Write(stream, result))],
+                (result, written) => SolveSummary.Write(result, written, Console.Out, TerminalWidth.Now));
         });
         return command;
     }

@@ -52,22 +52,14 @@ internal static class ValueCommand
             var folder = RunFolder.At(parsed.GetValue(output) ?? Path.Combine("runs", "value"));
             var found = StudyRun.Of(loaded[0], chosenSeed, parsed.GetValue(threads), settings =>
                 ValueStudy.Run(contenders, metric!, parsed.GetValue(replications) ?? Histories, settings));
-            if (found is not { } study)
-            {
-                return ExitCode.Stopped;
-            }
-
-            var files = StudyFolder.Write(
-                folder,
-                [
-                    (RunFolder.ReportFile, StudyFolder.Text(ValuePage.Render(study.Result, report))),
-                    ("value.json", stream => ValueJson.Write(stream, study.Result)),
-                    ("value.csv", stream => ValueCsv.Write(stream, study.Result)),
+            return StudyRun.End(
+                found, folder, parsed,
+                result => [
+                    (RunFolder.ReportFile, StudyFolder.Text(ValuePage.Render(result, report))),
+                    ("value.json", stream => ValueJson.Write(stream, result)),
+                    ("value.csv", stream => ValueCsv.Write(stream, result)),
                 ],
-                ["landexpand", .. parsed.Tokens.Select(token => token.Value)],
-                study.Seconds);
-            ValueSummary.Write(study.Result, files, Console.Out, TerminalWidth.Now);
-            return ExitCode.Done;
+                (result, written) => ValueSummary.Write(result, written, Console.Out, TerminalWidth.Now));
         });
         return command;
     }

@@ -16,7 +16,8 @@ internal static class PageFrame
     /// <param name="theme">Colours, fonts, logo, date, confidentiality line.</param>
     /// <param name="charts">The charts that <paramref name="sections"/> gives places to.</param>
     /// <param name="sections">Writes what the page says.</param>
-    public static string Around(string title, string foot, Theme theme, IReadOnlyList<ChartSpec> charts, Action<PageWriter> sections)
+    /// <param name="style">Styles of this kind of page alone, trusted.</param>
+    public static string Around(string title, string foot, Theme theme, IReadOnlyList<ChartSpec> charts, Action<PageWriter> sections, string style = "")
     {
         string[] scripts = [EmbeddedAsset.Read("echarts.min.js"), EmbeddedAsset.Read("chart-option.js") + EmbeddedAsset.Read("report.js")];
         var hashes = string.Join(' ', scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"));
@@ -26,7 +27,7 @@ internal static class PageFrame
             .WriteTrusted($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src {hashes}; img-src data:\">\n")
             .WriteTrusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
             .Write($"<title>{title}</title>")
-            .WriteTrusted("<style>\n").WriteTrusted(EmbeddedAsset.Read("report.css")).WriteTrusted(ThemeStyle.Of(theme)).WriteTrusted("</style>\n</head>\n<body>\n<main>\n");
+            .WriteTrusted("<style>\n").WriteTrusted(EmbeddedAsset.Read("report.css")).WriteTrusted(ThemeStyle.Of(theme)).WriteTrusted(style).WriteTrusted("</style>\n</head>\n<body>\n<main>\n");
 
         BrandSection.Write(page, theme);
         sections(page);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LandExpand.Sim.Reporting.Description;
 using LandExpand.Sim.Reporting.Html;
 using LandExpand.Sim.Reporting.Themes;
@@ -20,39 +18,28 @@ public static class SweepPage
     public static string Render(IReadOnlyList<SweepTable> tables, Theme theme, string fingerprint)
     {
         var sections = tables.Select((table, index) => (Table: table, Charts: SweepCharts.Of(table, index))).ToArray();
-        string[] scripts = [EmbeddedAsset.Read("echarts.min.js"), EmbeddedAsset.Read("chart-option.js") + EmbeddedAsset.Read("report.js")];
-        var hashes = string.Join(' ', scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"));
-        var page = new PageWriter();
-        page.WriteTrusted("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .WriteTrusted($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src {hashes}; img-src data:\">\n")
-            .WriteTrusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
-            .Write($"<title>{tables[0].Name} – sweep</title>")
-            .WriteTrusted("<style>\n").WriteTrusted(EmbeddedAsset.Read("report.css")).WriteTrusted(ThemeStyle.Of(theme)).WriteTrusted(Panels).WriteTrusted("</style>\n</head>\n<body>\n<main>\n");
-        BrandSection.Write(page, theme);
-        page.WriteTrusted("<header class=\"top\">\n<p class=\"eyebrow\">Land-and-expand sweep</p>\n").Write($"<h1>{tables[0].Name}</h1>")
-            .Write($"<ul class=\"meta\"><li>{NumberText.Counted(tables[0].Points.Count, "point", "points")}</li>");
-        foreach (var factor in tables[0].Factors)
+        return PageFrame.Around(
+            $"{tables[0].Name} – sweep", $"Made by landexpand from a stored sweep, {fingerprint}.", theme, [.. sections.SelectMany(section => section.Charts.All)],
+            page => Write(page, tables[0], [.. sections.Select(section => section.Charts)]), Panels);
+    }
+
+    private static void Write(PageWriter page, SweepTable table, IReadOnlyList<SweepCharts> sections)
+    {
+        page.WriteTrusted("<header class=\"top\">\n<p class=\"eyebrow\">Land-and-expand sweep</p>\n").Write($"<h1>{table.Name}</h1>")
+            .Write($"<ul class=\"meta\"><li>{NumberText.Counted(table.Points.Count, "point", "points")}</li>");
+        foreach (var factor in table.Factors)
         {
             page.Write($"<li>{factor.Path}: {factor.Name(0)} to {factor.Name(factor.Levels.Count - 1)}</li>");
         }
 
         page.WriteTrusted("</ul></header>\n");
-        foreach (var (_, charts) in sections)
+        foreach (var charts in sections)
         {
             ChartSections.Write(page, charts.Wide);
             page.WriteTrusted("<div class=\"panels\">\n");
             ChartSections.Write(page, charts.Panels);
             page.WriteTrusted("</div>\n");
         }
-
-        page.WriteTrusted("</main>\n").Write($"<footer>Made by landexpand from a stored sweep, {fingerprint}.</footer>")
-            .WriteTrusted("<script type=\"application/json\" id=\"chart-data\">").WriteTrusted(ChartData.Json([.. sections.SelectMany(section => section.Charts.All)], theme)).WriteTrusted("</script>\n");
-        foreach (var script in scripts)
-        {
-            page.WriteTrusted("<script>").WriteTrusted(script).WriteTrusted("</script>\n");
-        }
-
-        return page.WriteTrusted("</body>\n</html>\n").ToString();
     }
 }
 

@@ -63,8 +63,10 @@ internal sealed unsafe partial class SegmentCompiler
         p->Terms = Terms();
         p->HazardAccumulates = p->Terms != ContractTerms.Monthly || p->HasMigration || p->HasReaction;
         p->HasRenewals = p->Terms != ContractTerms.Monthly || EverNonzero(Parameters.RenewalUplift) || (AnyPlan(IsFlat) && EverNonzero(Parameters.RenewalRecaptureProbability)) || _scenario.HasMigration;
-        p->Draws = p->HasChampion || p->HasHealth || p->HasUsage || p->Modules > 0 || p->HasContraction || p->HasSeatFill || p->HasTeamExpansion || p->HasGate
-            || p->HasRecapture || p->HasMigration || p->HasFreeLanding;
+        p->DrawsState = p->HasChampion || p->HasHealth || p->HasUsage || p->Modules > 0;
+        p->DrawsFootprint = p->HasContraction || p->HasSeatFill || p->HasTeamExpansion || p->HasGate;
+        p->DrawsContract = p->HasRecapture || p->HasMigration || p->HasFreeLanding;
+        p->DrawsModules = p->Modules > 2;
         p->BillMoves = p->HasTeamExpansion || p->EnterpriseReady || p->Modules > 0 || p->HasContraction || p->HasSeatFill || p->HasUsage || p->HasMigration || p->HasFreeLanding;
     }
 

@@ -74,8 +74,10 @@ internal struct SegmentLanes
     public Lanes GateTeams, TierMultiplier;
     public Words UpgradeProbability;
 
-    /// <summary>Some mechanism that is on needs words every month.</summary>
-    public bool Draws;
+    /// <summary>Some mechanism that is on needs the month's words of a group; <see cref="Draws"/>: of any.</summary>
+    public bool DrawsState, DrawsFootprint, DrawsContract, DrawsModules;
+
+    public readonly bool Draws => DrawsState | DrawsFootprint | DrawsContract | DrawsModules;
 
     /// <summary>Something beside the uplift can change the bill of an account that stays.</summary>
     public bool BillMoves;

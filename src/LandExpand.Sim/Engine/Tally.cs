@@ -11,9 +11,6 @@ namespace LandExpand.Sim.Engine;
 /// </summary>
 internal sealed unsafe class Tally
 {
-    // Over 10 %, by more than rounding: 11 seats for 10 are not over it, whatever g is.
-    private const float FirstExpansionOver = 1.1f * 1.00001f;
-
     private readonly MonthSums _sums;
     private readonly Ledgers _ledgers;
     private readonly Lanes* _mrr;
@@ -58,7 +55,7 @@ internal sealed unsafe class Tally
             {
                 var lands = paying & Vector512.Equals(tile.LandMonth[row], Lanes.Zero);
                 tile.LandMrr[row] = LaneMath.Select(lands, tile.Mrr[row], tile.LandMrr[row]);
-                Land(tile, row, c.P, sums, lands);
+                LandingTally.Land(tile, row, c.P, sums, lands);
             }
         }
 
@@ -107,7 +104,7 @@ internal sealed unsafe class Tally
 
         if (hasLanded && _ledgers.Holds(Ledgers.Landings))
         {
-            Landed(tile, c, lands);
+            LandingTally.Close(tile, c, lands, _sums.Of(c.Month));
         }
     }
 
@@ -173,8 +170,9 @@ internal sealed unsafe class Tally
         return begins;
     }
 
+    /// <summary>Who begins to pay this month: paid landings, and free accounts that convert.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes Begins(Tile tile, int row, in StepContext c, Lanes* lands)
+    internal static Lanes Begins(Tile tile, int row, in StepContext c, Lanes* lands)
     {
         var paid = lands == null ? Lanes.Zero : lands[row] & tile.Paying[row];
         return c.P->HasFreeLanding ? paid | c.Converts[row] : paid;
@@ -234,7 +232,7 @@ internal sealed unsafe class Tally
             total += margin;
             if (hasLanded)
             {
-                landed = LaneMath.AddIf(landed, HasLanded(tile, row), margin);
+                landed = LaneMath.AddIf(landed, LandingTally.HasLanded(tile, row), margin);
             }
         }
 
@@ -242,67 +240,10 @@ internal sealed unsafe class Tally
         sums[(int)Sum.LandedMargin] += landed;
     }
 
-    /// <summary>What lives on tenure: accounts that landed at month 0 or later.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Landed(Tile tile, in StepContext c, Lanes* lands)
-    {
-        var sums = _sums.Of(c.Month);
-        var month = Vector512.Create((float)c.Month);
-        for (var row = 0; row < Tile.Rows; row++)
-        {
-            var paying = tile.Paying[row];
-            var begins = Begins(tile, row, c, lands);
-            tile.LeftMonth[row] = LaneMath.Select(c.Leaves[row], month, tile.LeftMonth[row]);
-            tile.LandMrr[row] = LaneMath.Select(begins, tile.Mrr[row], tile.LandMrr[row]);
-            Land(tile, row, c.P, sums, begins);
-            var landed = HasLanded(tile, row);
-            var expanded = landed & paying & Vector512.Equals(tile.FirstExpansion[row], Lanes.Zero) & Vector512.GreaterThan(tile.LandMrr[row], Lanes.Zero)
-                & Vector512.GreaterThan(tile.Mrr[row], tile.LandMrr[row] * tile.PriceFactor[row] * Vector512.Create(FirstExpansionOver));
-            tile.FirstExpansion[row] = LaneMath.Select(expanded, month, tile.FirstExpansion[row]);
-            var tenure = month - tile.LandMonth[row];
-            AddReached(tile, row, sums, landed & Vector512.Equals(tenure, Vector512.Create(12f)), Sum.Reached12);
-            AddReached(tile, row, sums, landed & Vector512.Equals(tenure, Vector512.Create(24f)), Sum.Reached24);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddReached(Tile tile, int row, Lanes* sums, Lanes reached, Sum first)
-    {
-        if (reached == Lanes.Zero)
-        {
-            return;
-        }
-
-        var paying = tile.Paying[row];
-        sums[(int)first] = LaneMath.AddIf(sums[(int)first], reached, Lanes.One);
-        sums[(int)first + 1] += LaneMath.When(reached, tile.LandMrr[row]);
-        sums[(int)first + 2] += LaneMath.When(reached & paying, tile.LandMrr[row]);
-        sums[(int)first + 3] += LaneMath.When(reached & paying, tile.Mrr[row]);
-        sums[(int)first + 4] = LaneMath.AddIf(sums[(int)first + 4], reached & paying & Vector512.GreaterThanOrEqual(tile.Deployed[row], tile.Teams[row]), Lanes.One);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Land(Tile tile, int row, SegmentLanes* p, Lanes* sums, Lanes begins)
-    {
-        if (begins == Lanes.Zero)
-        {
-            return;
-        }
-
-        var mrr = LaneMath.When(begins, tile.Mrr[row]);
-        sums[(int)Sum.LandMrr] += mrr;
-        sums[(int)Sum.LandMargin] += mrr * p->GrossMargin;
-        sums[(int)Sum.LandCount] = LaneMath.AddIf(sums[(int)Sum.LandCount], begins, Lanes.One);
-        sums[(int)Sum.LandCsCost] = LaneMath.AddIf(sums[(int)Sum.LandCsCost], begins, CsCost(tile, row, p));
-        sums[(int)Sum.LandCac] = LaneMath.AddIf(sums[(int)Sum.LandCac], begins, p->Cac);
-        sums[(int)Sum.LandBelowMinimum] = LaneMath.AddIf(sums[(int)Sum.LandBelowMinimum], begins & Vector512.LessThan(tile.Mrr[row], p->MinimumLandMonthly), Lanes.One);
-    }
-
     private static Lanes BillNow(Tile tile, int row, in StepContext c) => c.P->HasUsage ? c.BillNow[row] : tile.Mrr[row];
 
-    private static Lanes HasLanded(Tile tile, int row) => Vector512.GreaterThanOrEqual(tile.LandMonth[row], Lanes.Zero);
-
+    /// <summary>Monthly cost of customer success, by coverage.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes CsCost(Tile tile, int row, SegmentLanes* p) =>
+    internal static Lanes CsCost(Tile tile, int row, SegmentLanes* p) =>
         LaneMath.Select(tile.HumanTouch[row], p->MonthlyCsCostHuman, p->MonthlyCsCostSelf);
 }

@@ -12,9 +12,6 @@ internal static class LaneMath
 {
     public const int LaneCount = 16;
 
-    /// <summary>log2(e): exponents are kept in powers of two.</summary>
-    public const float Log2E = 1.44269504f;
-
     /// <summary>ln(2).</summary>
     public const float Ln2 = 0.69314718f;
 
@@ -84,10 +81,6 @@ internal static class LaneMath
         var p = Fma(Fma(fourth, Of(7.80667788e-2f), high), fourth, low);
         return Fma(p, r, Vector512.ConvertToSingle(exponent));
     }
-
-    /// <summary>exp(x).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes Exp(Lanes x) => Exp2(x * Of(Log2E));
 
     /// <summary>An Exp(1) draw from a word: −ln of a uniform in (0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,25 +50,25 @@ internal static unsafe class MonthlyStep
     private static void Draw(Tile tile, in StepContext c, in LanePhilox random)
     {
         var p = c.P;
-        if (p->HasChampion || p->HasHealth || p->HasUsage || p->Modules > 0)
+        if (p->DrawsState)
         {
             random.Fill(tile.Account, Tile.Rows, Address.Month(c.Month, Group.MonthState), c.StateWords);
             if (p->HasHealth) { LaneNormal.Draw(c.StateWords, Tile.Rows, c.HealthNoise); }
             if (p->HasUsage) { LaneNormal.Draw(c.StateWords + 2, Tile.Rows, c.UsageNoise); }
         }
 
-        if (p->HasContraction || p->HasSeatFill || p->HasTeamExpansion || p->HasGate)
+        if (p->DrawsFootprint)
         {
             random.Fill(tile.Account, Tile.Rows, Address.Month(c.Month, Group.MonthFootprint), c.FootprintWords);
             if (p->HasTeamExpansion) { TeamExpansion.DrawSeats(tile, c); }
         }
 
-        if (p->HasRecapture || p->HasMigration || p->HasFreeLanding)
+        if (p->DrawsContract)
         {
             random.Fill(tile.Account, Tile.Rows, Address.Month(c.Month, Group.MonthContract), c.ContractWords);
         }
 
-        if (p->Modules > 2)
+        if (p->DrawsModules)
         {
             random.Fill(tile.Account, Tile.Rows, Address.Month(c.Month, Group.MonthModules), c.ModuleWords);
         }
