@@ -41,14 +41,14 @@ public sealed class CompareTests : CommandLine
     }
 
     [Fact]
-    public void Names_that_attack_the_page_or_the_terminal_are_only_text_and_a_design_gives_way_to_independent_draws()
+    public void Names_that_attack_the_page_or_a_spreadsheet_are_only_text_and_a_design_gives_way_to_independent_draws()
     {
         var hostile = At("hostile.json");
-        File.WriteAllText(hostile, """{ "name": "<script>alert(1)</script>\u001b[2J", "churn": { "annualRate": "0.05 to 0.1" }, "sampling": { "design": "sobol" } }""");
+        File.WriteAllText(hostile, """{ "name": "=<script>alert(1)</script>", "churn": { "annualRate": "0.05 to 0.1" }, "sampling": { "design": "sobol" } }""");
         var (code, output, _) = Run(["compare", Shipped("default.json"), hostile, "--equal-footing", "15000", "--out", At("hostile"), .. Small]);
         Assert.Equal(0, code);
-        Assert.DoesNotContain('\u001b', output);
         Assert.Contains("Uncertain parameters are drawn independently here", output, StringComparison.Ordinal);
+        Assert.StartsWith("replication,nrr.24 default,nrr.24 =<script>alert(1)</script>,", File.ReadAllText(At("hostile", "compare.csv")), StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", File.ReadAllText(At("hostile", "report.html")), StringComparison.Ordinal);
     }
 }
