@@ -143,11 +143,17 @@ public static class DecisionText
         }
 
         var (winner, other) = (Name(comparison, best), Name(comparison, next));
+        var (ours, theirs) = (metric.Alternatives[best].Downside.Value, metric.Alternatives[next].Downside.Value);
+        if (metric.Metric.Metric.LessIsBetter ? ours > theirs : ours < theirs)
+        {
+            return $"That {winner} is better than {other} for everyone is not shown: in its worst 5 % of histories it is the worse one ({Value(comparison, metric.Metric, ours)} against {Value(comparison, metric.Metric, theirs)}).";
+        }
+
         return (first.Verdict, second.Verdict) switch
         {
-            (DominanceVerdict.First, _) => $"Whatever level is aimed at, {winner} is at least as likely to reach it as {other}: nothing in these histories speaks against that "
+            (DominanceVerdict.First, _) => $"Whatever level is aimed at, {winner} is at least as likely to reach it as {other}: these histories do not refute that "
                 + $"(first-order dominance; a violation of up to {NumberText.Points(first.First.High).TrimStart('+')} of probability cannot be excluded).",
-            (_, DominanceVerdict.First) => $"Whoever is averse to risk does no worse with {winner} than with {other}: nothing in these histories speaks against that "
+            (_, DominanceVerdict.First) => $"Whoever is averse to risk does no worse with {winner} than with {other}: these histories do not refute that "
                 + "(second-order dominance; at first order it is not shown).",
             (_, DominanceVerdict.Neither) => $"Neither {winner} nor {other} is better for everyone who is averse to risk: one is better in bad histories, the other in good ones (dominance is refuted both ways).",
             _ => $"That {winner} is better than {other} for everyone, however averse to risk, is not shown by these histories.",
