@@ -17,6 +17,7 @@ internal static class Commands
         InitCommand.Create(),
         SimulateCommand.Create(),
         ReportCommand.Create(),
+        CompareCommand.Create(),
         SweepCommand.Create(),
         SampleCommand.Create(),
         SensitivityCommand.Create(),

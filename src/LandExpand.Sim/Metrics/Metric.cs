@@ -52,6 +52,9 @@ public sealed record Metric(
     int FirstMonth = 1,
     bool InSummary = true)
 {
+    /// <summary>Whether less of it is better, as of churn; decides which of several scenarios is the best by it.</summary>
+    public bool LessIsBetter { get; init; }
+
     /// <summary>From a replication's month sums and a month or tenure to the value, NaN where absent; null where it comes from elsewhere.</summary>
     internal Func<ReplicationLedger, int, double>? Formula { get; init; }
 

@@ -28,12 +28,14 @@ public static class MetricCatalogue
     public static readonly Metric ContractionArr = new("contractionArr", "Contraction ARR", MetricUnit.Money, MetricClock.Month,
         "12 × the month-on-month decreases of MRR of accounts that stay, summed over the last 12 months (before month 12: since opening), as a positive amount")
     {
+        LessIsBetter = true,
         Formula = (ledger, month) => 12 * ledger.Year(month, Sum.Contraction),
     };
 
     public static readonly Metric ChurnedArr = new("churnedArr", "Churned ARR", MetricUnit.Money, MetricClock.Month,
         "12 × the MRR that accounts had before they left, summed over the last 12 months (before month 12: since opening), as a positive amount")
     {
+        LessIsBetter = true,
         Formula = (ledger, month) => 12 * ledger.Year(month, Sum.Churned),
     };
 
@@ -52,6 +54,7 @@ public static class MetricCatalogue
     public static readonly Metric ChurnedLogos = new("churnedLogos", "Churned logos", MetricUnit.Count, MetricClock.Month,
         "paying accounts that left, summed over the last 12 months (before month 12: since opening)")
     {
+        LessIsBetter = true,
         Formula = (ledger, month) => ledger.Year(month, Sum.ChurnedLogos),
     };
 
@@ -115,6 +118,7 @@ public static class MetricCatalogue
     public static readonly Metric Volatility = new("volatility", "ARR volatility", MetricUnit.Share, MetricClock.Month,
         "standard deviation (n − 1) of monthly ARR growth over the last 12 months", FirstMonth: 12)
     {
+        LessIsBetter = true,
         Formula = Formulas.Volatility,
     };
 
@@ -122,6 +126,7 @@ public static class MetricCatalogue
         "share of ARR held by the largest 10 % of paying accounts (rounded up)", EveryMonth: false)
     {
         Ledgers = Ledgers.Concentration,
+        LessIsBetter = true,
     };
 
     public static readonly Metric ExpandedBy = new("expandedBy", "Expanded by", MetricUnit.Share, MetricClock.Tenure,
@@ -134,6 +139,7 @@ public static class MetricCatalogue
         "median of the Kaplan–Meier curve pooled over replications, with a jackknife error over replications; absent where half never expand", EveryMonth: false)
     {
         Ledgers = Ledgers.Landings,
+        LessIsBetter = true,
     };
 
     public static readonly Metric FullDeployment = new("fullDeployment", "Full deployment", MetricUnit.Share, MetricClock.Tenure,
@@ -160,6 +166,7 @@ public static class MetricCatalogue
     public static readonly Metric CacPaybackMonths = new("cacPaybackMonths", "CAC payback", MetricUnit.Months, MetricClock.Month,
         "Σ CAC ÷ Σ land MRR × gross margin, " + Landed, EveryMonth: false)
     {
+        LessIsBetter = true,
         Formula = Formulas.SinceLanding(Sum.LandCac, Sum.LandMargin),
         Ledgers = Ledgers.Landings,
     };
@@ -188,6 +195,7 @@ public static class MetricCatalogue
     public static readonly Metric BelowMinimumLand = new("belowMinimumLand", "Lands under the minimum", MetricUnit.Share, MetricClock.Month,
         "share of lands whose ACV is under the minimum viable land, " + Landed, EveryMonth: false)
     {
+        LessIsBetter = true,
         Formula = Formulas.SinceLanding(Sum.LandBelowMinimum, Sum.LandCount),
         Ledgers = Ledgers.Landings,
     };
@@ -213,8 +221,8 @@ public static class MetricCatalogue
     /// <summary>12 × the movement of one month alone, for charts by month: new, expansion, contraction (positive), churn (positive).</summary>
     public static readonly Metric MonthNew = MonthOnly("new", Sum.New);
     public static readonly Metric MonthExpansion = MonthOnly("expansion", Sum.Expansion);
-    public static readonly Metric MonthContraction = MonthOnly("contraction", Sum.Contraction);
-    public static readonly Metric MonthChurn = MonthOnly("churn", Sum.Churned);
+    public static readonly Metric MonthContraction = MonthOnly("contraction", Sum.Contraction) with { LessIsBetter = true };
+    public static readonly Metric MonthChurn = MonthOnly("churn", Sum.Churned) with { LessIsBetter = true };
 
     /// <summary>Every metric, in the order of files and tables.</summary>
     public static IReadOnlyList<Metric> All { get; } =
