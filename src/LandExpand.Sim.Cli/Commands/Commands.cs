@@ -15,6 +15,7 @@ internal static class Commands
         """)
     {
         InitCommand.Create(),
+        ImportCommand.Create(),
         SimulateCommand.Create(),
         ReportCommand.Create(),
         CompareCommand.Create(),
