@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LandExpand.Sim.Experiments.Decisions;
+using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli.Commands;
@@ -43,6 +44,11 @@ internal static class CompareCommand
             if (rules is not null && parsed.GetValue(replications) is { } few && few < PickStudy.FirstHistories)
             {
                 problems.Add(new("--replications", 0, string.Empty, FormattableString.Invariant($"{few}"), $"at least {PickStudy.FirstHistories} beside --pick, whose first stage they are"));
+            }
+
+            if (parsed.GetValue(replications) is > Outcomes.MostHeld)
+            {
+                problems.Add(new("--replications", 0, string.Empty, FormattableString.Invariant($"{parsed.GetValue(replications)}"), $"at most {Outcomes.MostHeld}: a comparison holds every history of every scenario"));
             }
 
             return problems.Count > 0 ? throw new InputException([.. problems.Distinct()]) : CompareRun.Run(loaded!, new CompareRequest(

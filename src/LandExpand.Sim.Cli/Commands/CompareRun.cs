@@ -22,7 +22,7 @@ internal static class CompareRun
     public static int Run(ComparedScenarios compared, CompareRequest request)
     {
         var first = compared.Scenarios[0];
-        var (seed, histories) = (request.Seed ?? first.Seed, request.Replications ?? (request.Pick is null ? first.Replications : PickStudy.FirstHistories));
+        var (seed, histories) = (request.Seed ?? first.Seed, request.Replications ?? (request.Pick is null ? Math.Min(first.Replications, Outcomes.MostHeld) : PickStudy.FirstHistories));
         var folder = RunFolder.At(request.Out ?? Path.Combine("runs", "compare"));
         var books = compared.Scenarios.Select(scenario => scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, skipBadRows: false, seed)).ToArray();
         Contender[] contenders = [.. compared.Simulated.Select((scenario, place) => new Contender(scenario, books[place]?.Accounts) { Label = compared.Labels[place] })];

@@ -108,7 +108,8 @@ public static class DecisionText
     /// <summary>By how much shared luck reduced the variance of a difference, and by how much it could at most.</summary>
     public static string Gain(PairingGain? gain) => gain is null ? "no noise left" : $"{Times(gain.Gain)} of {Times(gain.Bound)}";
 
-    private static string Winner(RunComparison comparison, MetricDecision metric)
+    /// <summary>Who is best how often.</summary>
+    public static string Winner(RunComparison comparison, MetricDecision metric)
     {
         if (IsSame(metric))
         {
@@ -133,7 +134,7 @@ public static class DecisionText
         var (best, next) = (metric.Ranking[0], metric.Ranking[1]);
         var ahead = metric.Pair(next, best).Difference;
         string Text(double? value) => Difference(comparison, metric.Metric, value);
-        var interval = ahead.Low is null ? "" : $" (95 % interval {Between(comparison, metric.Metric, ahead.Low, ahead.High)})";
+        var interval = ahead.Low is null ? "" : $" (95\u00A0% interval {Between(comparison, metric.Metric, ahead.Low, ahead.High)})";
         var known = (metric.Metric.Metric.LessIsBetter ? -ahead.High : ahead.Low) > 0;
         var leads = MostOften(metric) == best ? "On average it leads as well" : $"On average {Name(comparison, best)} leads";
         return known
@@ -162,7 +163,7 @@ public static class DecisionText
         var (ours, theirs) = (metric.Alternatives[best].Downside.Value, metric.Alternatives[next].Downside.Value);
         if (metric.Metric.Metric.LessIsBetter ? ours > theirs : ours < theirs)
         {
-            return $"That {winner} is better than {other} for everyone is not shown: in its worst 5 % of histories it is the worse one ({Value(comparison, metric.Metric, ours)} against {Value(comparison, metric.Metric, theirs)}).";
+            return $"That {winner} is better than {other} for everyone is not shown: in its worst 5\u00A0% of histories it is the worse one ({Value(comparison, metric.Metric, ours)} against {Value(comparison, metric.Metric, theirs)}).";
         }
 
         return (first.Verdict, second.Verdict) switch
@@ -181,7 +182,7 @@ public static class DecisionText
         var efficient = metric.Alternatives.Select((alternative, place) => (alternative, place)).Where(entry => entry.alternative.Efficient).Select(entry => Name(comparison, entry.place)).ToArray();
         var beaten = metric.Alternatives.Select((alternative, place) => (alternative, place)).Where(entry => entry.alternative.SurelyBeatenBy is not null)
             .Select(entry => $"{Name(comparison, entry.place)} is beaten on both by {Name(comparison, entry.alternative.SurelyBeatenBy!.Value)} beyond doubt of sampling").ToArray();
-        return $"By mean and by the mean of the worst 5 % of histories, {(efficient.Length == 1 ? $"{efficient[0]} is best" : $"no one beats {string.Join(" and ", efficient)}")}"
+        return $"By mean and by the mean of the worst 5\u00A0% of histories, {(efficient.Length == 1 ? $"{efficient[0]} is best" : $"no one beats {string.Join(" and ", efficient)}")}"
             + (beaten.Length > 0 ? $"; {string.Join("; ", beaten)}." : ".");
     }
 
