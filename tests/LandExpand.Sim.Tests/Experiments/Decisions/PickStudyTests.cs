@@ -13,7 +13,7 @@ public sealed class PickStudyTests
     private static readonly MetricPoint Arr = new(MetricCatalogue.Arr, 12), Logos = new(MetricCatalogue.LogoRetention, 12);
 
     // Of a hundred accounts 10 % leave, and 0.6 points less of the middle one: in shared luck one account in 167 tells them apart.
-    private static readonly Scenario[] Close = [.. new[] { 0.1, 0.094, 0.1 }.Select((churn, place) => StillScenario.With(FormattableString.Invariant($""" "name": "s{place}", "churn": {{ "annualRate": {churn} }} """)))];
+    private static readonly Scenario[] Close = [Leaving("first", "0.1"), Leaving("second", "0.094"), Leaving("third", "0.1")];
 
     [Fact]
     public void Whoever_leads_by_the_indifference_zone_is_picked_as_often_as_promised_and_a_pick_by_the_first_history_is_not()
@@ -34,7 +34,7 @@ public sealed class PickStudyTests
     [Fact]
     public void Those_who_are_far_behind_are_simulated_no_further_than_the_first_stage_and_the_saving_is_told()
     {
-        var far = StillScenario.With(""" "name": "far", "churn": { "annualRate": 0.9 } """);
+        var far = Leaving("far", "0.9");
         var results = Pick([.. Close[..2], far], new PickRules(Logos, 0.99, 0.00012), 5, out _);
         Assert.Equal(1, results.Best);
         Assert.Equal((PickStudy.FirstHistories, (long?)PickStudy.FirstHistories), ((int)results.Contenders[2].Histories, results.Contenders[2].SortedOutAfter));
@@ -61,6 +61,8 @@ public sealed class PickStudyTests
         var twins = Pick([Close[0], Close[2]], new PickRules(Arr, 0.95, 1), 2, out _);
         Assert.Equal((2 * PickStudy.FirstHistories, 2 * PickStudy.FirstHistories), ((int)twins.Histories, (int)twins.EqualAllocation));
     }
+
+    private static Scenario Leaving(string name, string rate) => StillScenario.With($$""" "name": "{{name}}", "churn": { "annualRate": {{rate}} } """);
 
     private static PickResults Pick(Scenario[] scenarios, PickRules rules, ulong seed, out double[][] begun, int threads = 2, int histories = PickStudy.FirstHistories)
     {
