@@ -51,7 +51,7 @@ public static class CompareStudy
         {
             var before = (long)place * histories;
             var own = settings with { Book = contender.Book, Progress = (done, _) => settings.Progress?.Invoke(before + done, total) };
-            return new StudyRuns(contender.Scenario, metrics, own, total).Outcomes(0, histories, null);
+            return new StudyRuns(contender.Scenario, metrics: null, own, total).Outcomes(0, histories, null);
         })];
         return Of(contenders, metrics, outcomes, settings.Seed);
     }
