@@ -2,14 +2,16 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Experiments.Calibration;
 
 /// <summary>What was found, as scenario files that run.</summary>
-public static class CalibratedScenario
+public static partial class CalibratedScenario
 {
+    private const int MostOnLine = 400;
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The scenario with the whole set in the place of its parameters: deciles of each, and rank correlations. Null where fewer than two points are left.</summary>
@@ -46,8 +48,25 @@ public static class CalibratedScenario
 
         template = template.With([.. more, new(Parameters.Name.Path, JsonSerializer.Serialize($"{scenario.Name} ({what})"))], "calibrate", problems);
         var book = scenario.BookFile is { } file ? Path.GetRelativePath(folder, file).Replace('\\', '/') : null;
-        return problems.Count == 0 ? JsonNode.Parse(template.ToJson(book))!.ToJsonString(Layout) + "\n" : throw new InputException(problems);
+        return problems.Count == 0 ? Short(JsonNode.Parse(template.ToJson(book))!.ToJsonString(Layout)) + "\n" : throw new InputException(problems);
     }
+
+    // A distribution on a line of its own, as a person writes it: the innermost braces and brackets are joined, twice.
+    private static string Short(string json)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            json = Innermost().Replace(json, match => match.Value.Length > MostOnLine ? match.Value : Space().Replace(match.Value, " "));
+        }
+
+        return json;
+    }
+
+    [GeneratedRegex(@"[\[{](?:[^\[\]{}""\n]|""[^""\n]*""|\n|(?<= )\{[^{}\n]*\}|(?<= )\[[^\[\]\n]*\])*[\]}]", RegexOptions.CultureInvariant)]
+    private static partial Regex Innermost();
+
+    [GeneratedRegex(@"\n\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Space();
 
     // Six digits are more than any set knows.
     private static string Number(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);

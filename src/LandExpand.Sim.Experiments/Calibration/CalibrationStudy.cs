@@ -20,7 +20,8 @@ public sealed record CalibrationEffort(int Histories, int FullHistories, int Wav
 /// <summary>History matching of a scenario to figures: the values of its parameters that they do not rule out.</summary>
 public static class CalibrationStudy
 {
-    private const int WrittenDraws = 64;
+    /// <summary>Draws of the written scenario by which it is checked.</summary>
+    public const int WrittenDraws = 64;
 
     /// <summary>Runs the study.</summary>
     /// <param name="question">What to match.</param>

@@ -69,17 +69,27 @@ internal static class CalibrationText
         { } share => $"in for {NumberText.Share(share)} of the set",
     };
 
-    internal static string Number(double value) => value == 0 ? "0" : value.ToString(Math.Abs(value) >= 10000 ? "#,0" : "G3", CultureInfo.InvariantCulture);
+    internal static string Number(double value) => value == 0 ? "0" : value.ToString(Math.Abs(value) switch { >= 10000 => "#,0", < 0.0001 => "0.######", _ => "G3" }, CultureInfo.InvariantCulture);
 
     /// <summary>A share of a volume, however small.</summary>
     internal static string Portion(double share) => share switch
     {
         0 => "0 %",
         < 1e-6 => "less than a millionth",
-        < 0.001 => $"1 in {NumberText.Count(Math.Round(1 / share, 2 - (int)Math.Ceiling(Math.Log10(1 / share)) is var digits && digits >= 0 ? digits : 0))}",
+        < 0.001 => $"1 in {NumberText.Count(TwoDigits(1 / share))}",
         < 0.0995 => NumberText.Share(share, share < 0.00995 ? 2 : 1),
         _ => NumberText.Share(share),
     };
+
+    private static double TwoDigits(double value) => Math.Pow(10, Math.Floor(Math.Log10(value)) - 1) is var unit ? Math.Round(value / unit) * unit : 0;
+
+    /// <summary>The end of what a parameter might have been; where that has none, all but a thousandth of it.</summary>
+    internal static string End(CalibrationResults results, int parameter, bool high)
+    {
+        var (least, most) = results.Question.Parameters[parameter].Prior.Support;
+        var end = high ? most : least;
+        return Number(double.IsFinite(end) ? results.Value(parameter, high ? 1 : 0) : results.Value(parameter, high ? 0.999 : 0.001));
+    }
 
     private static string Counted(CalibrationResults results) => NumberText.Counted(results.Question.Parameters.Count, "parameter", "parameters");
 
@@ -110,7 +120,7 @@ internal static class CalibrationText
 
         if (results.WrittenInside is { } inside)
         {
-            yield return $"calibrated.json carries the set by deciles and rank correlations; {NumberText.Probability(inside.Probability)} of {64} of its draws, simulated, lie in the set.";
+            yield return $"calibrated.json carries the set by deciles and rank correlations; {NumberText.Probability(inside.Probability)} of {CalibrationStudy.WrittenDraws} of its draws, simulated, lie in the set.";
         }
 
         if (results.Match.EmulatorsHeld is < 0.9 and var held90)
@@ -129,13 +139,13 @@ internal static class CalibrationText
         foreach (var conflict in results.Match.Conflicts)
         {
             yield return conflict.First == conflict.Second
-                ? $"{Name(results, conflict.First)} of {Figure(results, conflict.First)} was met nowhere in these ranges, by itself: {NumberText.Fixed(conflict.Lowest, 1)} standard deviations at best."
-                : $"{Name(results, conflict.First)} and {Name(results, conflict.Second)} were met nowhere together: {NumberText.Fixed(conflict.Lowest, 1)} standard deviations at best.";
+                ? $"{Name(results, conflict.First)} of {Figure(results, conflict.First)} is met nowhere in these ranges, whatever the other figures: {NumberText.Fixed(conflict.Lowest, 1)} standard deviations off at best."
+                : $"{Name(results, conflict.First)} and {Name(results, conflict.Second)} are met nowhere together: {NumberText.Fixed(conflict.Lowest, 1)} standard deviations off at best.";
         }
 
         if (results.Match.Conflicts.Count == 0)
         {
-            yield return "No two figures contradict each other by themselves: it takes three or more of them.";
+            yield return "No two figures are seen to contradict each other by themselves: it takes more of them, or more points to see it.";
         }
 
         yield return "Wider ranges, other parameters or wider tolerances may leave something; or the model, or a figure, is wrong.";

@@ -10,10 +10,11 @@ namespace LandExpand.Sim.Reporting.Charts.Calibration;
 public static class CalibrationPairChart
 {
     private const int MostPairs = 3;
+    private const double LeastRank = 0.3;
 
     /// <summary>Up to three charts; none where the set is empty or has one parameter.</summary>
     public static IReadOnlyList<ChartSpec> Describe(CalibrationResults results) =>
-        [.. (results.Written?.Correlations ?? []).OrderByDescending(pair => Math.Abs(pair.Rank)).Take(MostPairs).Select(pair => Pair(results, pair.First, pair.Second, pair.Rank))];
+        [.. (results.Written?.Correlations ?? []).Where(pair => Math.Abs(pair.Rank) >= LeastRank).OrderByDescending(pair => Math.Abs(pair.Rank)).Take(MostPairs).Select(pair => Pair(results, pair.First, pair.Second, pair.Rank))];
 
     private static ChartSpec Pair(CalibrationResults results, int first, int second, double rank)
     {
@@ -24,7 +25,7 @@ public static class CalibrationPairChart
         return new ChartSpec(
             $"pair-{x}-{y}",
             $"{x} and {y} {(Math.Abs(rank) >= 0.5 ? "hang together" : "hang together loosely")}: rank correlation {NumberText.Fixed(rank, 2)} over the set",
-            "Points simulated: those of the first wave that are ruled out, and the set",
+            $"{y} upwards, {x} to the right: points of the first wave that are ruled out, and the set",
             ChartAxis.OfValues(x, AxisNumber.Multiple, all.Select(point => results.Value(first, point)), CalibrationText.Number, fromZero: false),
             ChartAxis.OfValues(y, AxisNumber.Multiple, all.Select(point => results.Value(second, point)), CalibrationText.Number, fromZero: false),
             [

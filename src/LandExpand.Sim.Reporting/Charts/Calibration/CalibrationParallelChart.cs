@@ -26,7 +26,7 @@ public static class CalibrationParallelChart
             "set",
             CalibrationText.Headline(results),
             $"Each line is a point; every axis runs over what the parameter might have been. {(results.IsEmpty ? "The nearest point" : "The set")} before the points of the first wave",
-            ChartAxis.OfCategories("", [.. parameters.Select((parameter, k) => $"{parameter.Path}\n{End(k, 0.001)} – {End(k, 0.999)}")]),
+            ChartAxis.OfCategories("", [.. parameters.Select((parameter, k) => $"{parameter.Path}\n{CalibrationText.End(results, k, high: false)} – {CalibrationText.End(results, k, high: true)}")]),
             new ChartAxis("", AxisNumber.Share, 0, 1, [new ChartTick(0, "lowest"), new ChartTick(1, "highest")]),
             [
                 new HistorySeries("Ruled out", ColourRole.ForecastOuter, [.. first.Select(Line)]),

@@ -24,7 +24,7 @@ public static class CalibrationTargetsChart
                 : $"The set meets the {NumberText.Counted(fitted.Length, "figure", "figures")} it was fitted to, and {held.Length - missed} of {held.Length} held out",
             $"Simulated less figure, in tolerances; {(results.IsEmpty ? "at the nearest point" : "bars from the 5th to the 95th percentile over the set")}, whiskers with the Monte Carlo error",
             ChartAxis.OfValues("Tolerances from the figure", AxisNumber.Multiple, [-1.5, 1.5, .. fitted.Concat(held).SelectMany(bar => new[] { bar.SpreadLow!.Value, bar.SpreadHigh!.Value })], value => NumberText.Fixed(value, value == Math.Round(value) ? 0 : 1), fromZero: false),
-            ChartAxis.OfCategories("", [.. rows.Select(i => CalibrationText.Name(results, i))]) with { Reversed = true },
+            ChartAxis.OfCategories("", [.. rows.Select(i => $"{CalibrationText.Name(results, i)}\n{CalibrationText.Figure(results, i)}")]) with { Reversed = true },
             [.. new ChartSeries[] { new RowBarSeries("Fitted", ColourRole.Forecast, fitted), new RowBarSeries("Held out", ColourRole.Second, held) }.Where(series => ((RowBarSeries)series).Bars.Count > 0)],
             new ChartTable(["Target", "Figure", "Simulated", "Use", "Verdict", "Source"],
                 [.. Enumerable.Range(0, results.Question.Targets.Count).Select(i => (IReadOnlyList<string>)
@@ -52,6 +52,6 @@ public static class CalibrationTargetsChart
         double At(double value) => Math.Clamp((value - figure.Value) / figure.Tolerance, -Farthest, Farthest);
         var (from, to) = (At(low), At(high));
         (from, to) = to - from < 0.04 ? (from - 0.02, to + 0.02) : (from, to); // a point has to be seen
-        return new(row, from, to, CalibrationText.Simulated(results, target), Math.Max(from - error, -Farthest), Math.Min(to + error, Farthest));
+        return new(row, from, to, "", Math.Max(from - error, -Farthest), Math.Min(to + error, Farthest));
     }
 }

@@ -54,6 +54,25 @@ internal sealed class EmulatorWave
         return worst;
     }
 
+    /// <summary>The greatest implausibility over some of the targets; those without an emulator count as met.</summary>
+    public double ImplausibilityOf(double[] place, params ReadOnlySpan<MatchTarget> chosen)
+    {
+        double worst = 0;
+        foreach (var (surface, target, noise) in _surfaces)
+        {
+            foreach (var one in chosen)
+            {
+                if (ReferenceEquals(one, target))
+                {
+                    var (value, variance) = surface.At(place);
+                    worst = Math.Max(worst, target.Implausibility(value, variance + noise));
+                }
+            }
+        }
+
+        return worst;
+    }
+
     /// <summary>Of the emulators' predictions at points that they have not seen, the share within three standard deviations; null without a point.</summary>
     public double? Held(IReadOnlyList<MatchedPoint> fresh, IReadOnlyList<MatchTarget> targets)
     {

@@ -35,7 +35,7 @@ public static class HistoryMatch
     /// <summary>The implausibility beyond which an input is ruled out.</summary>
     public const double Cutoff = 3;
 
-    private const int FullRounds = 3;
+    private const int FullRounds = 3, ConflictCloud = 512;
     private const double WellKept = 0.4;
 
     /// <summary>Simulator runs at most: in waves, and full ones.</summary>
@@ -69,7 +69,8 @@ public static class HistoryMatch
         var design = new LatinHypercubeDesign(plan.WavePoints, plan.Seed);
         double[][] first = [.. Enumerable.Range(0, plan.WavePoints).Select(i => Enumerable.Range(0, dimension).Select(k => design.Uniform((uint)i, $"input {k}", k)).ToArray())];
         var region = Learn(Ask(first, 0, full: false));
-        while (waves.Count < plan.Waves && !(emulators[^1].IsSharp && region.Share > 0))
+        bool IsSettled() => emulators[^1].IsSharp && (region.Share > 0 || emulators.Count > 1 && emulators[^2].IsSharp);
+        while (waves.Count < plan.Waves && !IsSettled())
         {
             region = Learn(Ask(Thinned(region.Points, plan.WavePoints, plan.Seed + (ulong)waves.Count), waves.Count, full: false));
         }
@@ -80,7 +81,8 @@ public static class HistoryMatch
         {
             verified = Ask(Thinned(region.Points, plan.FullPoints, plan.Seed + (ulong)waves.Count), waves.Count, full: true);
             held = emulators[^1].Held(verified, targets);
-            if (round == FullRounds || verified.Count(point => point.IsKept) >= WellKept * verified.Length)
+            int kept = verified.Count(point => point.IsKept);
+            if (round == FullRounds || kept >= WellKept * verified.Length || (kept == 0 && region.Share == 0 && IsSettled()))
             {
                 break;
             }
@@ -89,7 +91,21 @@ public static class HistoryMatch
         }
 
         all.AddRange(verified.Where(point => !all.Contains(point)));
-        return HistoryMatchResults.Of(targets, all, verified, waves, region.Share, held);
+        var conflicts = verified.Any(point => point.IsKept) ? [] : Conflicts(dimension, targets, all, emulators[0], plan.Seed);
+        return HistoryMatchResults.Of(targets, all, verified, waves, region.Share, held) with { Conflicts = conflicts };
+    }
+
+    // The emulators of the first wave know the whole cube, later ones a part: what is far from any place of the first, and was met at no point, is a contradiction.
+    private static TargetConflict[] Conflicts(int dimension, IReadOnlyList<MatchTarget> targets, List<MatchedPoint> points, EmulatorWave whole, ulong seed)
+    {
+        double Lowest(int first, int second) => Math.Min(
+            points.Min(point => Math.Max(point.Implausibilities[first], point.Implausibilities[second])),
+            LevelSampling.Of(dimension, place => whole.ImplausibilityOf(place, targets[first], targets[second]), Cutoff, ConflictCloud, seed).Reached);
+        int[] counted = [.. Enumerable.Range(0, targets.Count).Where(i => !targets[i].HeldOut)];
+        TargetConflict[] alone = [.. counted.Select(i => new TargetConflict(i, i, Lowest(i, i))).Where(one => one.Lowest > Cutoff)];
+        int[] possible = [.. counted.Except(alone.Select(one => one.First))];
+        var pairs = possible.SelectMany(i => possible.Where(k => k > i).Select(k => new TargetConflict(i, k, Lowest(i, k)))).Where(pair => pair.Lowest > Cutoff);
+        return [.. alone, .. pairs];
     }
 
     // A choice of the cloud's points, each as likely as another: their order is random.

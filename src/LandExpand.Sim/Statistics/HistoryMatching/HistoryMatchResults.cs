@@ -10,11 +10,13 @@ namespace LandExpand.Sim.Statistics;
 /// <param name="ShareHigh">Its upper end.</param>
 /// <param name="EmulatorsHeld">Of predictions for <paramref name="Verified"/>, the share within three standard deviations; null without emulators.</param>
 /// <param name="RuledOut">What each target rules out.</param>
-/// <param name="Conflicts">Pairs of targets that no point met together; single targets that none met.</param>
 public sealed record HistoryMatchResults(
     IReadOnlyList<MatchTarget> Targets, IReadOnlyList<MatchedPoint> Points, IReadOnlyList<MatchedPoint> Verified, IReadOnlyList<MatchWave> Waves, double Share, double ShareLow, double ShareHigh,
-    double? EmulatorsHeld, IReadOnlyList<TargetPower> RuledOut, IReadOnlyList<TargetConflict> Conflicts)
+    double? EmulatorsHeld, IReadOnlyList<TargetPower> RuledOut)
 {
+    /// <summary>Of an empty set: targets that can be met nowhere by themselves, and pairs of the others that can be met nowhere together.</summary>
+    public IReadOnlyList<TargetConflict> Conflicts { get; init; } = [];
+
     /// <summary>The points not ruled out, spread evenly over the set; empty where everything is.</summary>
     public IReadOnlyList<MatchedPoint> Kept { get; } = [.. Verified.Where(point => point.IsKept)];
 
@@ -34,11 +36,7 @@ public sealed record HistoryMatchResults(
         TargetPower[] power = [.. counted.Select(i => new TargetPower(
             i, first.Count(point => Rules(point, i)) / (double)first.Length, first.Count(point => Rules(point, i) && counted.All(k => k == i || !Rules(point, k))) / (double)first.Length,
             points.Min(point => point.Implausibilities[i])))];
-        var conflicts = kept.Probability > 0 ? [] : counted.SelectMany(i => counted.Where(k => k >= i).Select(k => (First: i, Second: k)))
-            .Select(pair => new TargetConflict(pair.First, pair.Second, points.Min(point => Math.Max(point.Implausibilities[pair.First], point.Implausibilities[pair.Second]))))
-            .Where(pair => pair.Lowest > HistoryMatch.Cutoff).ToArray();
-        TargetConflict[] told = [.. conflicts.Where(pair => pair.First == pair.Second || !conflicts.Any(one => one.First == one.Second && (one.First == pair.First || one.First == pair.Second)))];
-        return new(targets, points, verified, waves, left * kept.Probability, left * kept.Low, left * kept.High, held, power, told);
+        return new(targets, points, verified, waves, left * kept.Probability, left * kept.Low, left * kept.High, held, power);
     }
 
     private static MatchedPoint? Middle(MatchedPoint[] kept)
@@ -61,8 +59,8 @@ public sealed record HistoryMatchResults(
 /// <param name="Lowest">Its lowest implausibility at any point tried: over 3, and it cannot be met at all, as far as was seen.</param>
 public sealed record TargetPower(int Target, double Share, double Alone, double Lowest);
 
-/// <summary>Two targets that no point tried met together; one that none met, where both are the same.</summary>
+/// <summary>Two targets that nothing meets together; one that nothing meets, where both are the same.</summary>
 /// <param name="First">An index.</param>
 /// <param name="Second">An index, at or over the first.</param>
-/// <param name="Lowest">The lowest that the greater of their implausibilities was at any point.</param>
+/// <param name="Lowest">The lowest that the greater of their implausibilities was, at any point simulated or by the emulators of the first wave anywhere.</param>
 public sealed record TargetConflict(int First, int Second, double Lowest);

@@ -16,6 +16,9 @@ public sealed record LevelSample(IReadOnlyList<double[]> Points, double Share, d
 public static class LevelSampling
 {
     private const double Kept = 0.2, LeastShare = 1e-12;
+
+    // Where the level is out of reach the search ends in a region around the lowest place, not in a single point, from which nothing could be learnt.
+    private const double FarAbove = 1.2, NearlyLowest = 0.05;
     private const int Steps = 12;
 
     /// <summary>The sample. A function of the arguments alone.</summary>
@@ -36,7 +39,8 @@ public static class LevelSampling
             double[] sorted = [.. heights.Order()];
             double threshold = Math.Max(sorted[(int)(Kept * points)], level);
             int[] under = [.. Enumerable.Range(0, points).Where(i => heights[i] <= threshold)];
-            bool isStuck = threshold > level && (sorted[^1] - sorted[0] <= 1e-6 * Math.Abs(sorted[0]) || share < LeastShare || under.Length == points);
+            double even = sorted[0] > FarAbove * level ? NearlyLowest : 1e-6;
+            bool isStuck = threshold > level && (sorted[^1] - sorted[0] <= even * Math.Abs(sorted[0]) || share < LeastShare || under.Length == points);
             if (isStuck)
             {
                 return new(places, 0, sorted[0]);

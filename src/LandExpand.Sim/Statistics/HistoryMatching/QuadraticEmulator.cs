@@ -25,7 +25,7 @@ public sealed class QuadraticEmulator
     /// <summary>Terms of a surface over a number of inputs: the points needed at the very least.</summary>
     public static int Terms(int dimension) => (dimension + 1) * (dimension + 2) / 2;
 
-    /// <summary>The surface; null where the points are fewer than the terms of the first degree and six.</summary>
+    /// <summary>The surface; null where the points are fewer than the terms of the first degree and six, or all in one place.</summary>
     /// <param name="points">A row per point, each of the same length.</param>
     /// <param name="outputs">A finite value per point.</param>
     public static QuadraticEmulator? Of(IReadOnlyList<double[]> points, ReadOnlySpan<double> outputs)
@@ -52,7 +52,9 @@ public sealed class QuadraticEmulator
             sum += left * left;
         }
 
-        return new(centre, whitening, qr.R.Inverse().Transpose(), coefficients, squares, sum / points.Count);
+        var root = qr.R.Inverse().Transpose();
+        bool isSolved = double.IsFinite(sum) && coefficients.ForAll(double.IsFinite) && root.ForAll(double.IsFinite);
+        return isSolved ? new(centre, whitening, root, coefficients, squares, sum / points.Count) : null;
     }
 
     /// <summary>The value expected at a place, and the variance of a prediction there.</summary>
