@@ -1,6 +1,7 @@
 using LandExpand.Sim.Engine;
 using LandExpand.Sim.Experiments.Studies;
 using LandExpand.Sim.Metrics;
+using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Statistics;
 
@@ -19,13 +20,18 @@ internal sealed class CompanyRuns
         string[] names = [.. scenario.UncertainSlots.Select(slot => slot.Name)];
         _columns = [.. parameters.Select(parameter => Array.IndexOf(names, parameter.Slot))];
         _own = new JointUniforms(scenario, new RandomDesign(settings.Seed)).Fill;
-        _runs = new(scenario, [], settings, 0);
+        _runs = new(scenario, [.. targets.Select(target => new MetricPoint(target.Statistic.Metric, target.Statistic.Point)).Distinct()], settings, 0);
         _targets = targets;
     }
 
     /// <summary>Answers in the order of the targets; null where a statistic does not exist there, or the company cannot be simulated.</summary>
     public MatchAnswer?[] At(double[] place, int histories)
     {
+        if (_targets.Count == 0)
+        {
+            return []; // the figures may all be those of other companies
+        }
+
         Outcomes outcomes;
         try
         {
