@@ -25,6 +25,7 @@ internal static class Commands
         ValueCommand.Create(),
         DiscoverCommand.Create(),
         SolveCommand.Create(),
+        CalibrateCommand.Create(),
         ValidateCommand.Create(),
         DescribeCommand.Create(),
         DiffCommand.Create(),
