@@ -39,8 +39,13 @@ public static class HistoryPage
             page.Write($"<li>{sentence}</li>");
         }
 
-        page.WriteTrusted("</ul>\n").WriteTable("Data quality", ["What", "Found"], [.. QualityText.Figures(quality).Select(figure => (IReadOnlyList<string>)[figure.Name, figure.Value])], full: true);
-        page.WriteTrusted("</section>\n");
+        page.WriteTrusted("</ul>\n<dl class=\"terms\">\n");
+        foreach (var (what, found) in QualityText.Figures(quality))
+        {
+            page.Write($"<div><dt>{what}</dt><dd>{found}</dd></div>");
+        }
+
+        page.WriteTrusted("</dl></section>\n");
         ChartSections.Write(page, charts);
         page.WriteTrusted("<section class=\"card long\"><h2>What each figure means</h2><dl class=\"terms\">\n");
         foreach (var (term, definition) in HistoryDefinitions.Ratios)
@@ -57,11 +62,10 @@ public static class HistoryPage
         var span = last.SinceStart ? $"since {CalendarScale.Name(history.Panel.FirstMonth)}" : "over the last 12 months";
         (string Name, string Value, string Note)[] figures =
         [
-            ("ARR", NumberText.Money(last.Arr, currency), $"{NumberText.Counted(last.Customers, "customer pays", "customers pay")} in {CalendarScale.Name(last.Month)}"),
+            ("ARR", NumberText.Money(last.Arr, currency), $"{NumberText.Counted(last.Customers, "customer pays", "customers pay")} in {CalendarScale.Name(last.Month)}; quick ratio {NumberText.Multiple(last.QuickRatio)}"),
             ("Net revenue retention (NRR)", NumberText.Share(last.Nrr, 1), $"{span}; by movements {NumberText.Share(last.NrrMovements, 1)}"),
             ("Gross revenue retention (GRR)", NumberText.Share(last.Grr, 1), span),
             ("Logo retention", NumberText.Share(last.LogoRetention, 1), span),
-            ("Quick ratio", NumberText.Multiple(last.QuickRatio), $"won for each one lost, {span}"),
         ];
         page.WriteTrusted("<section aria-label=\"Key figures\" class=\"figures\">\n");
         foreach (var (name, value, note) in figures)

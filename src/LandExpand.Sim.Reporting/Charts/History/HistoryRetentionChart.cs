@@ -52,7 +52,8 @@ public static class HistoryRetentionChart
             Definition = string.Join(" ", HistoryDefinitions.Ratios.Select(ratio => $"{ratio.Name}: {ratio.Definition}.")) + " The axis does not start at zero.",
         };
 
+        // Months without a cohort are gaps, not straight lines.
         LineSeries Line(string name, ColourRole role, LineStroke stroke, Func<HistoryMonth, double?> of) =>
-            new(name, role, [.. shown.Select(point => new ChartPoint(point.Index, of(point.Month)))]) { Stroke = stroke };
+            new(name, role, [.. Enumerable.Range(shown[0].Index, shown[^1].Index - shown[0].Index + 1).Select(index => new ChartPoint(index, of(history.Months[index])))]) { Stroke = stroke };
     }
 }
