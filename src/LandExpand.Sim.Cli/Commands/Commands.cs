@@ -19,6 +19,7 @@ internal static class Commands
         HistoryCommand.Create(),
         SimulateCommand.Create(),
         ReportCommand.Create(),
+        CompareCommand.Create(),
         SweepCommand.Create(),
         SampleCommand.Create(),
         SensitivityCommand.Create(),
