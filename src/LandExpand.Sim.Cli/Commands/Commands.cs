@@ -16,6 +16,7 @@ internal static class Commands
     {
         InitCommand.Create(),
         ImportCommand.Create(),
+        HistoryCommand.Create(),
         SimulateCommand.Create(),
         ReportCommand.Create(),
         CompareCommand.Create(),
