@@ -3,7 +3,7 @@ namespace LandExpand.Sim.Experiments.Optimizing;
 /// <summary>What the search learnt of the objective around a setting, for charts.</summary>
 internal sealed class LearntShape(OptimizePlan plan, IReadOnlyList<TriedSetting> known, IReadOnlyList<double> around)
 {
-    private const int SlicePoints = 41, SurfaceSide = 24;
+    private const int SlicePoints = 41, SurfaceSide = 21;
 
     private readonly Surrogates _surrogates = new(plan, known);
 

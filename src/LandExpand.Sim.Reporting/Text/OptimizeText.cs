@@ -39,6 +39,11 @@ internal static class OptimizeText
                 + (results.Present is { Gain: { } gain } present ? $"; the scenario as it is has {Value(results, present.Fresh[0].Value)}, a difference of {Difference(results, gain.Value)} ({Difference(results, gain.Low)} to {Difference(results, gain.High)})." : ".");
         }
 
+        if (results.IsFeasible && results.Present is { Feasible: >= 0.5, Gain: { Value: <= 0 } })
+        {
+            yield return "Nothing that was found betters the scenario as it is.";
+        }
+
         foreach (var (constraint, place) in plan.Goal.Constraints.Select((constraint, place) => (constraint, place)))
         {
             yield return $"The {constraint.Statistic.Title} is {Estimate(results, place + 1, first.Fresh[place + 1])}, where {Bound(results, constraint)} is asked for.";
