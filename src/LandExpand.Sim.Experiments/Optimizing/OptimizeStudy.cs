@@ -29,7 +29,7 @@ public static class OptimizeStudy
             MetricPoint[] metrics = [.. plan.Goal.Statistics.Select(statistic => new MetricPoint(statistic.Metric, statistic.Point))];
             try
             {
-                var outcomes = new StudyRuns(set, metrics, own, count).Outcomes(first, count, null);
+                var outcomes = new StudyRuns(set, [.. metrics.Distinct()], own, count).Outcomes(first, count, null);
                 return [.. metrics.Select(metric => outcomes.Column(metric.Metric, metric.Point).ToArray())];
             }
             catch (RunException impossible)

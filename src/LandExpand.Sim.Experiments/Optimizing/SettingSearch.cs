@@ -67,7 +67,7 @@ internal sealed class SettingSearch(OptimizePlan plan, SimulateSetting simulate)
         }
 
         var surrogates = new Surrogates(plan, Known);
-        var expected = candidates.AsParallel().AsOrdered().Select(values => surrogates.At(values)).ToArray();
+        var expected = candidates.Select(values => surrogates.At(values)).ToArray();
         var likely = Known.Select(setting => surrogates.At(setting.Values)).Where(setting => setting.Feasible >= 0.5).ToArray();
         var best = likely.Length == 0 ? double.NaN : likely.Max(setting => plan.Goal.Gain(setting.Objective));
         double Worth(Expected setting) => setting.Feasible * (double.IsNaN(best) ? 1 : ExpectedImprovement.Of(plan.Goal.Gain(setting.Objective), setting.Deviation, best));

@@ -13,7 +13,7 @@ internal static class OptimizeText
     /// <summary>The answer on one line.</summary>
     public static string Headline(OptimizeResults results) => results switch
     {
-        { Answer: { } answer } => $"{Setting(results, answer.Values)} makes the {results.Plan.Goal.Objective.Title} {Value(results, answer.Fresh[0].Value)}"
+        { Answer: { } answer } => $"{Setting(results, answer.Values)} gives a {results.Plan.Goal.Objective.Title} of {Value(results, answer.Fresh[0].Value)}"
             + (results.Present?.Gain is { } gain ? $", {Difference(results, gain.Value)} against the scenario as it is" : ""),
         { First: not null } => $"No setting was found that keeps {Constraints(results)}",
         _ => "No setting of the short list could be simulated",
@@ -36,7 +36,8 @@ internal static class OptimizeText
         else
         {
             yield return $"On {fresh} histories that had no part in choosing it: {Estimate(results, 0, first.Fresh[0])}"
-                + (results.Present is { Gain: { } gain } present ? $"; the scenario as it is has {Value(results, present.Fresh[0].Value)}, a difference of {Difference(results, gain.Value)} ({Difference(results, gain.Low)} to {Difference(results, gain.High)})." : ".");
+                + (results.Present is { Gain: { } gain } present ? $"; the scenario as it is has {Value(results, present.Fresh[0].Value)}, a difference of {Difference(results, gain.Value)} ({Difference(results, gain.Low)} to {Difference(results, gain.High)})"
+                    + (present.Feasible < 0.5 ? $", and is itself not feasible (probability {NumberText.Probability(present.Feasible)})." : ".") : ".");
         }
 
         if (results.IsFeasible && results.Present is { Feasible: >= 0.5, Gain: { Value: <= 0 } })
@@ -51,7 +52,7 @@ internal static class OptimizeText
 
         if (plan.Goal.Constraints.Count > 0)
         {
-            yield return $"{(plan.Goal.Constraints.Count == 1 ? "It holds" : "All hold")} with a probability of {NumberText.Probability(first.Feasible)}"
+            yield return $"{(plan.Goal.Constraints.Count == 1 ? "The constraint holds" : "All constraints hold")} with a probability of {NumberText.Probability(first.Feasible)}"
                 + (results.IsFeasible && first.Feasible < plan.Confidence
                     ? $", less than the {NumberText.Share(plan.Confidence)} asked for and than the {NumberText.Probability(first.ChosenFeasible)} when it was chosen: it stands on the edge."
                     : ".");
@@ -120,7 +121,7 @@ internal static class OptimizeText
             yield return $"{string.Join(" and ", ends)} {(ends.Length == 1 ? "is" : "are")} at an end of what was allowed: better may lie beyond.";
         }
 
-        foreach (var decision in plan.Decisions.Where(decision => decision.Range.Parameter.Kind == ParameterKind.Quantity))
+        foreach (var decision in plan.Decisions.Where(decision => decision.Range.Parameter.Kind == ParameterKind.Quantity && double.IsNaN(decision.Range.Now)))
         {
             yield return $"{decision.Path} is given to every account alike: how accounts differ in it is set aside here, so part of a difference to the scenario as it is comes from that.";
         }

