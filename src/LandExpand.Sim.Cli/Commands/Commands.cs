@@ -27,6 +27,7 @@ internal static class Commands
         DiscoverCommand.Create(),
         SolveCommand.Create(),
         CalibrateCommand.Create(),
+        OptimizeCommand.Create(),
         ValidateCommand.Create(),
         DescribeCommand.Create(),
         DiffCommand.Create(),
