@@ -11,6 +11,7 @@ internal static class ValueText
     public static string Of(JsonNode? json) => json switch
     {
         null => "–",
+        JsonArray { Count: 0 } => "none",
         JsonArray array => $"[{string.Join(", ", array.Select(Of))}]",
         JsonObject item => Of(item),
         _ when json.GetValueKind() == JsonValueKind.Number => Number(json.ToJsonString()),
