@@ -30,13 +30,13 @@ internal static class ReportProbe
             return [.. printed.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
         }
 
-        Head("seconds for a full report", "charts", "must reach", "first of a process", "of it processor", "first, prepared", "a later one");
+        Head("seconds for a full report", "charts", "must reach", "first of a process", "of it processor", "first, prepared", "of it processor", "a later one");
         foreach (var (format, target) in Formats)
         {
             var cold = Enumerable.Range(0, RoundsTaken).Select(_ => Child(format, "cold")).ToArray();
             var prepared = Enumerable.Range(0, RoundsTaken).Select(_ => Child(format, "prepared")).ToArray();
             double Of(double[][] taken, int place) => Rounds.Median(taken.Select(values => values[place]));
-            Row(format, cold[0][3].ToString(CultureInfo.InvariantCulture), target, Number(Of(cold, 0)), Number(Of(cold, 1)), Number(Of(prepared, 0)), Number(Of(cold, 2)));
+            Row(format, cold[0][3].ToString(CultureInfo.InvariantCulture), target, Number(Of(cold, 0)), Number(Of(cold, 1)), Number(Of(prepared, 0)), Number(Of(prepared, 1)), Number(Of(cold, 2)));
         }
 
         Console.WriteLine();
