@@ -9,8 +9,8 @@ namespace LandExpand.Sim.Reporting.Comparison;
 /// <summary>The tables of a comparison as people read them: each run by its figures, and each difference from the base.</summary>
 public static class SideBySide
 {
-    /// <summary>Between the ends of a range, which a line is not broken at.</summary>
-    private const string To = "\u00A0to\u00A0";
+    /// <summary>Between the ends of a range.</summary>
+    internal const string To = " to ";
 
     private const string PointsUnit = "\u00A0points";
 
@@ -42,7 +42,7 @@ public static class SideBySide
     private static string Between(RunComparison comparison, Metric metric, double? low, double? high) =>
         low is null || high is null ? NumberText.Absent : Range(Text(comparison, metric, low), Text(comparison, metric, high));
 
-    /// <summary>Two ends that stay on one line, their unit said once: +11.8 to +12.2 points.</summary>
+    /// <summary>Two ends, their unit said once: +11.8 to +12.2 points.</summary>
     private static string Range(string low, string high) =>
         low.EndsWith(PointsUnit, StringComparison.Ordinal) ? $"{low[..^PointsUnit.Length]}{To}{high}" : $"{low}{To}{high}";
 
