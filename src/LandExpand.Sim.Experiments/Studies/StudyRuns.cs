@@ -26,15 +26,11 @@ public sealed record StudySettings
 }
 
 /// <summary>The many runs of a study: one scenario, given rows of parameters, a few metrics of each history.</summary>
-/// <param name="scenario">The scenario.</param>
-/// <param name="metrics">What is kept of each history; null: everything.</param>
-/// <param name="settings">How to run.</param>
-/// <param name="expected">Histories that the whole study is going to run, for progress.</param>
-internal sealed class StudyRuns(Scenario scenario, IReadOnlyList<MetricPoint>? metrics, StudySettings settings, long expected)
+internal sealed class StudyRuns(Scenario scenario, IReadOnlyList<MetricPoint> metrics, StudySettings settings, long expected)
 {
     // A design lays histories out in whole randomisations; a study counts on independent ones.
     private readonly UniformRow _own = new JointUniforms(scenario, new RandomDesign(settings.Seed)).Fill;
-    private readonly (Metric, int)[]? _kept = metrics?.Select(metric => (metric.Metric, metric.Point)).ToArray();
+    private readonly (Metric, int)[] _kept = [.. metrics.Select(metric => (metric.Metric, metric.Point))];
     private long _done;
 
     /// <summary>Runs a range of histories and returns a column per metric; NaN where the metric is absent.</summary>
@@ -44,17 +40,22 @@ internal sealed class StudyRuns(Scenario scenario, IReadOnlyList<MetricPoint>? m
     public double[][] Run(long first, int count, UniformRow? rows)
     {
         var outcomes = Outcomes(first, count, rows);
-        return [.. metrics!.Select(metric => Wide.Of(outcomes.Column(metric.Metric, metric.Point)))];
+        return [.. metrics.Select(metric => Wide.Of(outcomes.Column(metric.Metric, metric.Point)))];
     }
 
     /// <summary>As <see cref="Run"/>, with the draws of uncertain parameters.</summary>
-    public Outcomes Outcomes(long first, int count, UniformRow? rows)
+    public Outcomes Outcomes(long first, int count, UniformRow? rows) => Outcomes(first, count, rows, _kept);
+
+    /// <summary>The first histories of the scenario's own, with everything that a run yields.</summary>
+    public Outcomes Everything(int count) => Outcomes(0, count, null, null);
+
+    private Outcomes Outcomes(long first, int count, UniformRow? rows, IReadOnlyCollection<(Metric, int)>? kept)
     {
         var outcomes = Simulator.Run(
             scenario,
             new SimulationOptions
             {
-                FirstReplication = first, Replications = count, Seed = settings.Seed, Threads = settings.Threads, Book = settings.Book, Uniforms = rows ?? _own, Kept = _kept,
+                FirstReplication = first, Replications = count, Seed = settings.Seed, Threads = settings.Threads, Book = settings.Book, Uniforms = rows ?? _own, Kept = kept,
                 Progress = done => settings.Progress?.Invoke(_done + done, expected),
             },
             settings.Cancel);
