@@ -1,0 +1,71 @@
+using LandExpand.Sim.Statistics;
+
+namespace LandExpand.Sim.Experiments.Fitting;
+
+/// <summary>
+/// New accounts by month: Poisson with a trend, by likelihood. Where months differ more than Poisson counts would, intervals are wider by the excess (McCullagh and Nelder 1989, section 9.2).
+/// </summary>
+/// <param name="Counts">Lands by month of the panel, from its second month on.</param>
+/// <param name="Dispersion">Variance of the counts over that of Poisson counts, at least 1 where it is used.</param>
+/// <param name="Parameters">Lands in the month after the record, and their growth.</param>
+/// <param name="Correlation">Between the two; null without a trend.</param>
+public sealed record LandRateFit(IReadOnlyList<double> Counts, double Dispersion, IReadOnlyList<FittedValue> Parameters, double? Correlation)
+{
+    private const int FewestForTrend = 20, FewestMonths = 12;
+    private const double Z90 = 1.6448536269514722;
+
+    public static LandRateFit? Of(IReadOnlyList<Spell> spells, int months)
+    {
+        if (months < 3)
+        {
+            return null;
+        }
+
+        var counts = new double[months - 1];
+        foreach (var spell in spells.Where(spell => spell.SeenLanding))
+        {
+            counts[spell.First - 1]++;
+        }
+
+        return counts.Sum() >= FewestForTrend && counts.Length >= FewestMonths ? Trend(counts) : Level(counts);
+    }
+
+    private static LandRateFit Level(double[] counts)
+    {
+        var rate = ClusteredRate.Of(counts, [.. counts.Select(_ => 1.0)])!;
+        return new(counts, 1, [Lands(rate.Value, rate.Low, rate.High, counts, "too few for a trend") with { Form = rate.Value > 0 && rate.Events >= 20 ? FittedForm.Positive : FittedForm.Rate }], null);
+    }
+
+    private static LandRateFit Trend(double[] counts)
+    {
+        // The level is that of the first simulated month, so that it is the parameter; months count back from it.
+        double At(double[] at)
+        {
+            var sum = 0.0;
+            for (var i = 0; i < counts.Length; i++)
+            {
+                var log = at[0] + (at[1] * (i - counts.Length));
+                sum += (counts[i] * log) - Math.Exp(log);
+            }
+
+            return sum;
+        }
+
+        var fit = Maximum.Of(At, [Math.Log(counts.Average()), 0]);
+        var fitted = Enumerable.Range(0, counts.Length).Select(i => Math.Exp(fit.At[0] + (fit.At[1] * (i - counts.Length)))).ToArray();
+        var excess = Enumerable.Range(0, counts.Length).Sum(i => Math.Pow(counts[i] - fitted[i], 2) / fitted[i]) / (counts.Length - 2);
+        var dispersion = ChiSquared.UpperTail(excess * (counts.Length - 2), counts.Length - 2) < 0.05 ? Math.Max(excess, 1) : 1;
+        var (ofLevel, ofTrend) = (Z90 * Math.Sqrt(dispersion) * fit.ErrorOf(at => at[0]), Z90 * Math.Sqrt(dispersion) * fit.ErrorOf(at => at[1]));
+        double Growth(double trend) => Math.Exp(trend) - 1;
+        return new(
+            counts, dispersion,
+            [
+                Lands(Math.Exp(fit.At[0]), Math.Exp(fit.At[0] - ofLevel), Math.Exp(fit.At[0] + ofLevel), counts, "Poisson with a trend"),
+                new("lands.monthlyGrowth", "growth of lands a month", FittedUnit.Share, Growth(fit.At[1]), Growth(fit.At[1] - ofTrend), Growth(fit.At[1] + ofTrend), "trend of the monthly counts") { Form = FittedForm.Signed },
+            ],
+            fit.CorrelationOf(at => at[0], at => at[1]));
+    }
+
+    private static FittedValue Lands(double value, double low, double high, double[] counts, string how) => new(
+        "lands.perMonth", "lands in the first month after the record", FittedUnit.Number, value, low, high, FormattableString.Invariant($"{counts.Sum():N0} lands in {counts.Length} months; {how}"));
+}
