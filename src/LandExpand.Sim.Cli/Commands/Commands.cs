@@ -23,6 +23,7 @@ internal static class Commands
         ValueCommand.Create(),
         DiscoverCommand.Create(),
         SolveCommand.Create(),
+        FitCommand.Create(),
         ValidateCommand.Create(),
         DescribeCommand.Create(),
         DiffCommand.Create(),

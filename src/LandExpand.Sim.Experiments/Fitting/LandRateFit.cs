@@ -6,10 +6,10 @@ namespace LandExpand.Sim.Experiments.Fitting;
 /// New accounts by month: Poisson with a trend, by likelihood. Where months differ more than Poisson counts would, intervals are wider by the excess (McCullagh and Nelder 1989, section 9.2).
 /// </summary>
 /// <param name="Counts">Lands by month of the panel, from its second month on.</param>
-/// <param name="Dispersion">Variance of the counts over that of Poisson counts, at least 1 where it is used.</param>
+/// <param name="Shock">Whether months differ more than Poisson counts would; null where too few were seen.</param>
 /// <param name="Parameters">Lands in the month after the record, and their growth.</param>
 /// <param name="Correlation">Between the two; null without a trend.</param>
-public sealed record LandRateFit(IReadOnlyList<double> Counts, double Dispersion, IReadOnlyList<FittedValue> Parameters, double? Correlation)
+public sealed record LandRateFit(IReadOnlyList<double> Counts, SharedShock? Shock, IReadOnlyList<FittedValue> Parameters, double? Correlation)
 {
     private const int FewestForTrend = 20, FewestMonths = 12;
     private const double Z90 = 1.6448536269514722;
@@ -33,7 +33,7 @@ public sealed record LandRateFit(IReadOnlyList<double> Counts, double Dispersion
     private static LandRateFit Level(double[] counts)
     {
         var rate = ClusteredRate.Of(counts, [.. counts.Select(_ => 1.0)])!;
-        return new(counts, 1, [Lands(rate.Value, rate.Low, rate.High, counts, "too few for a trend") with { Form = rate.Value > 0 && rate.Events >= 20 ? FittedForm.Positive : FittedForm.Rate }], null);
+        return new(counts, null, [Lands(rate.Value, rate.Low, rate.High, counts, "too few for a trend") with { Form = rate.Value > 0 && rate.Events >= 20 ? FittedForm.Positive : FittedForm.Rate }], null);
     }
 
     private static LandRateFit Trend(double[] counts)
@@ -54,11 +54,12 @@ public sealed record LandRateFit(IReadOnlyList<double> Counts, double Dispersion
         var fit = Maximum.Of(At, [Math.Log(counts.Average()), 0]);
         var fitted = Enumerable.Range(0, counts.Length).Select(i => Math.Exp(fit.At[0] + (fit.At[1] * (i - counts.Length)))).ToArray();
         var excess = Enumerable.Range(0, counts.Length).Sum(i => Math.Pow(counts[i] - fitted[i], 2) / fitted[i]) / (counts.Length - 2);
-        var dispersion = ChiSquared.UpperTail(excess * (counts.Length - 2), counts.Length - 2) < 0.05 ? Math.Max(excess, 1) : 1;
+        var shock = new SharedShock("lands", counts.Length, excess, ChiSquared.UpperTail(excess * (counts.Length - 2), counts.Length - 2));
+        var dispersion = shock.Widening;
         var (ofLevel, ofTrend) = (Z90 * Math.Sqrt(dispersion) * fit.ErrorOf(at => at[0]), Z90 * Math.Sqrt(dispersion) * fit.ErrorOf(at => at[1]));
         double Growth(double trend) => Math.Exp(trend) - 1;
         return new(
-            counts, dispersion,
+            counts, shock,
             [
                 Lands(Math.Exp(fit.At[0]), Math.Exp(fit.At[0] - ofLevel), Math.Exp(fit.At[0] + ofLevel), counts, "Poisson with a trend"),
                 new("lands.monthlyGrowth", "growth of lands a month", FittedUnit.Share, Growth(fit.At[1]), Growth(fit.At[1] - ofTrend), Growth(fit.At[1] + ofTrend), "trend of the monthly counts") { Form = FittedForm.Signed },

@@ -17,17 +17,19 @@ public sealed record SharedShock(string What, int Months, double Dispersion, dou
     public double Widening => Probability < Surprising ? Math.Max(Dispersion, 1) : 1;
 
     /// <summary>Compares the months in which at least one event is expected, as the chi-squared law asks for; null where fewer than six are.</summary>
-    internal static SharedShock? Of(string what, double[] events, double[] atRisk)
+    /// <param name="what">What is counted.</param>
+    /// <param name="events">By month.</param>
+    /// <param name="expected">By month, if accounts were independent; scaled here to the total that was seen.</param>
+    internal static SharedShock? Of(string what, double[] events, double[] expected)
     {
-        var rate = events.Sum() / Math.Max(atRisk.Sum(), 1);
-        int[] months = [.. Enumerable.Range(0, events.Length).Where(month => rate * atRisk[month] >= FewestExpected)];
-        if (months.Length < 6 || rate >= 1)
+        int[] months = [.. Enumerable.Range(0, events.Length).Where(month => expected[month] >= FewestExpected)];
+        var scale = months.Sum(month => events[month]) / months.Sum(month => expected[month]);
+        if (months.Length < 6 || !(scale > 0))
         {
             return null;
         }
 
-        var own = months.Sum(month => events[month]) / months.Sum(month => atRisk[month]);
-        var statistic = months.Sum(month => Math.Pow(events[month] - (own * atRisk[month]), 2) / (own * (1 - own) * atRisk[month]));
+        var statistic = months.Sum(month => Math.Pow(events[month] - (scale * expected[month]), 2) / (scale * expected[month]));
         return new(what, months.Length, statistic / (months.Length - 1), ChiSquared.UpperTail(statistic, months.Length - 1));
     }
 }

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using LandExpand.Sim.Data.Import;
+using LandExpand.Sim.Experiments.Fitting;
+using LandExpand.Sim.Reporting;
+using LandExpand.Sim.Reporting.Terminal;
+using LandExpand.Sim.Runs;
+using LandExpand.Sim.Scenarios;
+
+namespace LandExpand.Sim.Cli.Commands;
+
+/// <summary><c>landexpand fit FILE</c>.</summary>
+internal static class FitCommand
+{
+    private const int Groups = 40;
+
+    public static Command Create()
+    {
+        var record = new Argument<string[]>("FILE") { Description = "The billing record: CSV files of one kind.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string?>("--out", "-o") { Description = "The scenario file to write; its opening book goes beside it. Default: fitted.json." };
+        var folder = new Option<string?>("--report") { Description = "The folder for the report. Default: runs/fit." };
+        var reactivation = new Option<Reactivation>("--reactivation") { Description = "What a customer is that comes back after months without a payment: new, an account of its own; or pause, the same account." };
+        var term = new Option<int?>("--term") { CustomParser = result => WholeNumber.Of(result, 1, 120), Description = "Contract term in months. Default: as in the record, or told from when customers leave." };
+        var force = new Option<bool>("--force") { Description = "Overwrite a scenario file that fit did not write." };
+        var theme = ThemeOption.Create();
+        var command = new Command(
+            "fit",
+            """
+            Fit the model to a company's own billing record: every parameter that it identifies, with its error, as a scenario that runs.
+
+            Example:   landexpand fit scenarios/books/subscription-periods.csv --out ours.json
+                       landexpand simulate ours.json
+            """)
+        { record, output, folder, reactivation, term, force, theme };
+        command.SetAction(parsed =>
+        {
+            var problems = new List<InputProblem>();
+            var report = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            var target = FittedFiles.At(parsed.GetValue(output) ?? "fitted.json", parsed.GetValue(force), problems);
+            if (problems.Count > 0)
+            {
+                throw new InputException(problems);
+            }
+
+            var run = RunFolder.At(parsed.GetValue(folder) ?? Path.Combine("runs", "fit"));
+            var files = parsed.GetRequiredValue(record);
+            var found = PanelRun.Of(files, new ImportOptions(), (panel, progress, cancel) => PanelFit.Of(
+                panel, Path.GetFileNameWithoutExtension(files[0]),
+                new() { Reactivation = parsed.GetValue(reactivation), TermMonths = parsed.GetValue(term), JackknifeGroups = Groups, Progress = progress, Cancel = cancel }));
+            if (found is not { } fit)
+            {
+                return ExitCode.Stopped;
+            }
+
+            var written = target.Write(fit.Result);
+            return StudyRun.End(
+                found, run, parsed,
+                result => [("fit.json", stream => FitJson.Write(stream, result))],
+                (result, folderFiles) => FitSummary.Write(result, [.. written, .. folderFiles], Console.Out, TerminalWidth.Now));
+        });
+        return command;
+    }
+}
