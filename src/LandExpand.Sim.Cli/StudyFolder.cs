@@ -10,7 +10,7 @@ internal static class StudyFolder
 
     /// <summary>Writes the files and <c>run.json</c>, all that differs between equal studies, beside them.</summary>
     /// <param name="folder">Checked before the study.</param>
-    /// <param name="files">Name and content, in the order to show them.</param>
+    /// <param name="files">Name, with a slash where it is in a folder of its own, and content, in the order to show them.</param>
     /// <param name="command">The command line.</param>
     /// <param name="seconds">How long it took.</param>
     /// <returns>Where the files are, as seen from here.</returns>
@@ -22,13 +22,18 @@ internal static class StudyFolder
         {
             foreach (var (name, write) in all)
             {
-                using var stream = File.Create(Path.Combine(staging, name));
+                var path = Path.Combine([staging, .. name.Split('/')]);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                using var stream = File.Create(path);
                 write(stream);
             }
         });
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
         return [.. all.Select(file => Path.Combine(shown, file.Name))];
     }
+
+    /// <summary>Bytes as content.</summary>
+    public static Action<Stream> Bytes(byte[] bytes) => stream => stream.Write(bytes);
 
     /// <summary>A text as content.</summary>
     public static Action<Stream> Text(string text) => stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text));

@@ -8,7 +8,7 @@ namespace LandExpand.Sim.Benchmarks.Micro;
 public class ReductionBenchmark
 {
     private BlockSimulator _worker = null!;
-    private OutcomeRecorder _recorder = null!;
+    private BlockRecorder _recorder = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -17,7 +17,7 @@ public class ReductionBenchmark
         var matrix = new ParameterMatrix(scenario, 1);
         _worker = new BlockSimulator(scenario, matrix, EqualFooting.Of(scenario, matrix, 1), null, 1);
         _worker.Run(0, 0, 16);
-        _recorder = new OutcomeRecorder(scenario, matrix, new SimulationOptions { Replications = 16, Seed = 1 });
+        _recorder = new OutcomeRecorder(scenario, matrix, new SimulationOptions { Replications = 16, Seed = 1 }).ForWorker();
     }
 
     [GlobalCleanup]

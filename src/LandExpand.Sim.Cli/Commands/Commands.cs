@@ -15,8 +15,10 @@ internal static class Commands
         """)
     {
         InitCommand.Create(),
+        ImportCommand.Create(),
         SimulateCommand.Create(),
         ReportCommand.Create(),
+        CompareCommand.Create(),
         SweepCommand.Create(),
         SampleCommand.Create(),
         SensitivityCommand.Create(),

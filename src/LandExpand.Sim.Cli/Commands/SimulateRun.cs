@@ -75,8 +75,8 @@ internal static class SimulateRun
             return ExitCode.Stopped;
         }
 
-        var findings = RunFindings.Of(scenario, outcomes, (variant, replications) =>
-            Simulator.Run(variant, options with { Replications = replications }, interruption.Token));
+        var findings = RunFindings.Of(scenario, outcomes, (variant, replications, metric) =>
+            Simulator.Run(variant, options with { Replications = replications, Kept = [(metric, variant.HorizonMonths)] }, interruption.Token));
         interruption.Dispose(); // what is left is short: from here on Ctrl-C ends at once
         var resolved = scenario.ToResolvedJson(scenario.BookFile is null ? null : RunFolder.BookFile);
         var run = new RunRecord(

@@ -27,6 +27,16 @@ public enum EdgeReading
     Churn,
 }
 
+/// <summary>Which day the end of a period is.</summary>
+public enum EndDay
+{
+    /// <summary>The last day of the period: 1 January to 31 January.</summary>
+    Last,
+
+    /// <summary>The day after it: 1 January to 1 February.</summary>
+    After,
+}
+
 /// <summary>What a user says of a billing record; everything left out is guessed from the record, and the guess is stated.</summary>
 public sealed record ImportOptions
 {
@@ -41,6 +51,9 @@ public sealed record ImportOptions
 
     /// <summary>How to read amounts; null to tell it from the column, where one reading alone is possible.</summary>
     public DecimalMark? Decimal { get; init; }
+
+    /// <summary>Which day an end is; null to tell it from how periods follow each other.</summary>
+    public EndDay? Ends { get; init; }
 
     /// <summary>The ISO code of the currency to read; rows in others are left out. Null where the record has one currency or says none.</summary>
     public string? Currency { get; init; }

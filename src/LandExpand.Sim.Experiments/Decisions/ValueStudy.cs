@@ -9,7 +9,11 @@ using LandExpand.Sim.Statistics;
 namespace LandExpand.Sim.Experiments.Decisions;
 
 /// <summary>A scenario with the accounts of its own book, where it has one.</summary>
-public sealed record Contender(Scenario Scenario, IReadOnlyList<OpeningAccount>? Book);
+public sealed record Contender(Scenario Scenario, IReadOnlyList<OpeningAccount>? Book)
+{
+    /// <summary>What tells it from another of the same name, such as the name of its file.</summary>
+    public string Label { get; init; } = "";
+}
 
 /// <summary>
 /// Which assumption to research before choosing among scenarios, and what that is worth at most. All scenarios live through the same luck and, name by name, the same draws of

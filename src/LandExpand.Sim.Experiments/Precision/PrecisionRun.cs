@@ -41,7 +41,10 @@ public sealed record PrecisionRun(Outcomes Outcomes, int Pilot, IReadOnlyList<in
         var pilot = plan.Whole(Math.Min(Math.Max(PilotReplications, plan.HasRandomisations ? PilotRandomisations * plan.Points : 0), limits.Maximum));
         Outcomes Run(long first, int count, Action<long>? done) => Simulator.Run(scenario, options with { FirstReplication = first, Replications = count, Progress = done }, stop);
 
-        var pilotRun = Run((PilotReplication + plan.Points - 1) / plan.Points * plan.Points, pilot, done => progress?.Invoke(done, pilot));
+        var asked = targets.Select(target => (target.Statistic.Metric, target.Statistic.Point)).ToArray();
+        Outcomes Pilot(long first, int count, Action<long>? done) =>
+            Simulator.Run(scenario, options with { FirstReplication = first, Replications = count, Progress = done, Kept = asked }, stop);
+        var pilotRun = Pilot((PilotReplication + plan.Points - 1) / plan.Points * plan.Points, pilot, done => progress?.Invoke(done, pilot));
         var size = pilotRun.Partial ? least : (int)Math.Clamp(FirstLook(pilotRun, targets, most), Math.Min(least, most), most);
         var (looks, outcomes) = (new List<int>(), (Outcomes?)null);
         while (true)
@@ -75,7 +78,7 @@ public sealed record PrecisionRun(Outcomes Outcomes, int Pilot, IReadOnlyList<in
     }
 
     private static StatisticEstimate? Estimate(Outcomes outcomes, MetricStatistic statistic, int look) =>
-        statistic.Of(outcomes.Column(statistic.Metric, statistic.Point), outcomes.RandomisationPoints, PlannedLooks.Confidence(look));
+        statistic.Of(outcomes, PlannedLooks.Confidence(look));
 }
 
 /// <summary>What was reached of a target.</summary>

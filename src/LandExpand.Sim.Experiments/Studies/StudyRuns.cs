@@ -30,6 +30,7 @@ internal sealed class StudyRuns(Scenario scenario, IReadOnlyList<MetricPoint> me
 {
     // A design lays histories out in whole randomisations; a study counts on independent ones.
     private readonly UniformRow _own = new JointUniforms(scenario, new RandomDesign(settings.Seed)).Fill;
+    private readonly (Metric, int)[] _kept = [.. metrics.Select(metric => (metric.Metric, metric.Point))];
     private long _done;
 
     /// <summary>Runs a range of histories and returns a column per metric; NaN where the metric is absent.</summary>
@@ -42,14 +43,14 @@ internal sealed class StudyRuns(Scenario scenario, IReadOnlyList<MetricPoint> me
         return [.. metrics.Select(metric => Wide.Of(outcomes.Column(metric.Metric, metric.Point)))];
     }
 
-    /// <summary>As <see cref="Run"/>, with all that a run yields.</summary>
+    /// <summary>As <see cref="Run"/>, with the draws of uncertain parameters.</summary>
     public Outcomes Outcomes(long first, int count, UniformRow? rows)
     {
         var outcomes = Simulator.Run(
             scenario,
             new SimulationOptions
             {
-                FirstReplication = first, Replications = count, Seed = settings.Seed, Threads = settings.Threads, Book = settings.Book, Uniforms = rows ?? _own,
+                FirstReplication = first, Replications = count, Seed = settings.Seed, Threads = settings.Threads, Book = settings.Book, Uniforms = rows ?? _own, Kept = _kept,
                 Progress = done => settings.Progress?.Invoke(_done + done, expected),
             },
             settings.Cancel);

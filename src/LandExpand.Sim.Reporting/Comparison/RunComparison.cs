@@ -1,3 +1,4 @@
+using LandExpand.Sim.Experiments.Decisions;
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios.Difference;
@@ -28,6 +29,9 @@ public sealed record RunComparison
     /// <summary>The currency of all of them.</summary>
     public string Currency => Base.Results.Summary.Currency;
 
+    /// <summary>What was found beyond the runs themselves, by living through the same histories; null for runs that were only read.</summary>
+    public DecisionFigures? Decision { get; init; }
+
     /// <summary>By which the months are named: as the first run does, with dates only where all runs have the same.</summary>
     public RunResults Calendar => Base.Results with
     {
@@ -43,7 +47,17 @@ public sealed record RunComparison
         : [];
 
     /// <summary>What every reader must know before reading a difference, a sentence each.</summary>
-    public IReadOnlyList<string> Remarks => [.. Pairing.Remarks(this), .. Runs.SelectMany(run => run.Results.Summary.Notes.Select(note => $"{run.ShortName}: {note}"))];
+    public IReadOnlyList<string> Remarks => [.. Pairing.Remarks(this), .. Notes];
+
+    /// <summary>What the runs say of themselves; what all of them say, said once.</summary>
+    public IReadOnlyList<string> Notes
+    {
+        get
+        {
+            string[] ofAll = [.. Runs.Select(run => (IEnumerable<string>)run.Results.Summary.Notes).Aggregate((some, more) => some.Intersect(more))];
+            return [.. ofAll, .. Runs.SelectMany(run => run.Results.Summary.Notes.Except(ofAll).Select(note => $"{run.ShortName}: {note}"))];
+        }
+    }
 
     /// <summary>Why runs cannot be shown together; null where they can.</summary>
     public static string? Obstacle(IReadOnlyList<RunResults> runs)
@@ -65,15 +79,12 @@ public sealed record RunComparison
             throw new ArgumentException(Obstacle(results) ?? "A comparison needs two runs.", nameof(runs));
         }
 
-        string[] names = [.. runs.Select(run => runs.Count(other => NameOf(other) == NameOf(run)) == 1 ? NameOf(run) : $"{NameOf(run)} ({run.Label})")];
-        return new RunComparison([.. results.Select((result, index) =>
-            new ComparedRun(names.Count(name => name == names[index]) == 1 ? names[index] : $"{names[index]} {NumberText.Count(names.Take(index + 1).Count(name => name == names[index]))}", result))]);
+        var names = DistinctNames.Of([.. runs.Select(run => (run.Results.Summary.Scenario.Name, run.Label))]);
+        return new RunComparison([.. names.Zip(results, (name, result) => new ComparedRun(name, result))]);
     }
 
     /// <summary>The difference of a metric between each other run and the base, where both know it.</summary>
     public IReadOnlyList<MetricDifference> Differences(Metric metric) => [.. Others.Select(run => MetricDifference.Of(this, run, metric)).OfType<MetricDifference>()];
-
-    private static string NameOf((string Label, RunResults Results) run) => run.Results.Summary.Scenario.Name;
 
     private static IEnumerable<int> CommonMonths(IEnumerable<RunResults> runs) =>
         runs.Select(run => (IEnumerable<int>)Outcomes.ReportedMonthsOf(run.Horizon)).Aggregate((some, more) => some.Intersect(more));

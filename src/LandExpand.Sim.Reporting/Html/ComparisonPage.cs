@@ -16,10 +16,21 @@ public static class ComparisonPage
         return PageFrame.Around($"{ComparisonText.Names(comparison)} – land and expand", $"Made by landexpand from stored results. {SourceLine.Of(comparison)}.", options.Theme, charts, page =>
         {
             WriteHead(page, comparison);
-            WriteTable(page, "Side by side", $"Each scenario at {MonthScale.LongName(comparison.Calendar, comparison.Month)}; ± is Monte Carlo error", SideBySide.Figures(comparison));
-            WriteTable(page, $"Against {comparison.Base.ShortName}", "The scenario minus the first one", SideBySide.Differences(comparison));
-            ChartSections.Write(page, charts);
-            WriteAssumptions(page, comparison);
+            if (comparison.Decision is not null)
+            {
+                WriteAssumptions(page, comparison);
+                DecisionSections.Write(page, comparison);
+                ChartSections.Write(page, charts);
+                WriteFigures(page, comparison);
+            }
+            else
+            {
+                WriteFigures(page, comparison);
+                WriteTable(page, $"Against {comparison.Base.ShortName}", "The scenario minus the first one", SideBySide.Differences(comparison));
+                ChartSections.Write(page, charts);
+                WriteAssumptions(page, comparison);
+            }
+
             LimitsSection.Write(page, UncertaintyText.Paragraphs(comparison.Runs.Min(run => run.Results.Summary.Replications)), []);
         });
     }
@@ -28,14 +39,20 @@ public static class ComparisonPage
     {
         page.WriteTrusted("<header class=\"top\">\n<p class=\"eyebrow\">Comparison of scenarios</p>\n").Write($"<h1>{ComparisonText.Names(comparison)}</h1>")
             .Write($"<ul class=\"meta\"><li>{NumberText.Counted(comparison.Runs.Count, "scenario", "scenarios")}</li><li>to {MonthScale.LongName(comparison.Calendar, comparison.Month)}</li><li>{comparison.Currency}</li></ul></header>");
-        page.WriteTrusted("<section class=\"card long\"><h2>Before reading a difference</h2><ul class=\"findings\">\n");
-        foreach (var remark in comparison.Remarks.Concat(ComparisonText.Cautions(comparison)))
+        page.Write($"<section class=\"card long\"><h2>{(comparison.Decision is null ? "Before reading a difference" : "What is held equal, and what is not")}</h2><ul class=\"findings\">");
+        IEnumerable<string> remarks = comparison.Decision is null
+            ? comparison.Remarks.Concat(ComparisonText.Cautions(comparison))
+            : [.. ComparisonText.Footing(comparison), .. ComparisonText.Cautions(comparison), .. DecisionText.Starts(comparison), .. comparison.Notes, .. comparison.Decision.Notes];
+        foreach (var remark in remarks)
         {
             page.Write($"<li>{remark}</li>");
         }
 
         page.WriteTrusted("</ul></section>\n");
     }
+
+    private static void WriteFigures(PageWriter page, RunComparison comparison) =>
+        WriteTable(page, "Side by side", $"Each scenario at {MonthScale.LongName(comparison.Calendar, comparison.Month)}; ± is Monte Carlo error", SideBySide.Figures(comparison));
 
     private static void WriteTable(PageWriter page, string title, string subtitle, ChartTable table)
     {
@@ -52,7 +69,7 @@ public static class ComparisonPage
             return;
         }
 
-        page.Write($"<section class=\"card long\"><h2>In what the scenarios differ</h2><p class=\"sub\">{ComparisonText.HeldEqual(comparison)}</p>")
+        page.Write($"<section class=\"card long\"><h2>In what the scenarios differ</h2><p class=\"sub\">{(comparison.Decision is null ? ComparisonText.HeldEqual(comparison) : "All else is the same")}</p>")
             .WriteTable("In what the scenarios differ", ["Assumption", .. comparison.Runs.Select(run => run.ShortName), "What it is"], [.. assumptions.Select(Row)], "words", full: true)
             .WriteTrusted("</section>\n");
     }

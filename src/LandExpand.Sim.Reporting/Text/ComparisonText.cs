@@ -21,6 +21,18 @@ public static class ComparisonText
         return equal.Length > 0 ? $"The same in all of them: {string.Join(", ", equal)}" : "";
     }
 
+    /// <summary>What is held equal, a sentence each: what is the same in every scenario, luck, footing of prices, opening book.</summary>
+    public static IEnumerable<string> Footing(RunComparison comparison)
+    {
+        var differences = Differences(comparison);
+        return differences.Length == 1 ? ComparisonRemarks.HeldEqual(differences[0])
+        :
+        [
+            .. HeldEqual(comparison) is { Length: > 0 } equal ? [equal + "."] : Array.Empty<string>(),
+            .. differences.SelectMany(difference => ComparisonRemarks.HeldEqual(difference, isOneOfMany: true)).Where(sentence => !sentence.StartsWith("The same:", StringComparison.Ordinal)).Distinct(),
+        ];
+    }
+
     /// <summary>Why a difference may not mean what it seems to mean, each said once; what <see cref="Pairing.Remarks"/> says of seeds is not repeated.</summary>
     public static IEnumerable<string> Cautions(RunComparison comparison)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LandExpand.Sim.Metrics;
 
 namespace LandExpand.Sim.Engine;
 
@@ -37,6 +38,10 @@ internal static class LedgersExtensions
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Holds(this Ledgers ledgers, Ledgers one) => (ledgers & one) != 0;
+
+    /// <summary>What a run has to record for the metrics that it keeps; everything where it keeps all.</summary>
+    public static Ledgers For(IEnumerable<(Metric Metric, int Point)>? kept) =>
+        kept?.Aggregate(Ledgers.Core, (ledgers, place) => ledgers | place.Metric.Ledgers) ?? Ledgers.All;
 
     /// <summary>How many sums a month needs: up to the end of the last ledger that is recorded.</summary>
     public static int Sums(this Ledgers ledgers) => 1 + (int)(

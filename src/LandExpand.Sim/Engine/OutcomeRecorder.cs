@@ -1,208 +1,136 @@
 using LandExpand.Sim.Metrics;
-using LandExpand.Sim.Randomness;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Engine;
 
-/// <summary>Turns finished blocks into columns of outcomes: one value per replication, metric and point, written in place by any worker.</summary>
+/// <summary>
+/// The columns of a run's outcomes: one value per replication, metric and point. A <see cref="BlockRecorder"/> of each worker writes them in place; what is pooled over
+/// replications is exact, so that the order in which workers come does not matter.
+/// </summary>
 internal sealed class OutcomeRecorder
 {
     private readonly Scenario _scenario;
-    private readonly ParameterMatrix _matrix;
     private readonly SimulationOptions _options;
-    private readonly Outcomes _outcomes;
-    private readonly List<(Metric Metric, int Point, float[] Column)> _formulas = [];
-    private readonly List<(int Month, float[] Column)> _concentration = [];
-    private readonly List<(int Tenure, float[] Column)> _expandedBy = [];
-    private readonly long[] _cohortMrr;
-    private readonly long[] _clipped;
-    private readonly float[][] _draws;
-    private long _accountMonths;
+    private readonly List<BlockRecorder> _workers = [];
 
     public OutcomeRecorder(Scenario scenario, ParameterMatrix matrix, SimulationOptions options)
     {
-        (_scenario, _matrix, _options) = (scenario, matrix, options);
-        var horizon = scenario.HorizonMonths;
-        RefuseWhatMemoryCannotHold(horizon, matrix.UncertainColumns.Count, options.Replications);
-        _outcomes = new Outcomes(options.FirstReplication, options.Replications, horizon) { RandomisationPoints = options.Uniforms is null ? scenario.Sampling.Points : 1 };
-        foreach (var metric in MetricCatalogue.All.Where(metric => metric.Formula is not null))
+        (_scenario, Matrix, _options) = (scenario, matrix, options);
+        Ledgers = LedgersExtensions.For(options.Kept);
+        var points = options.Uniforms is null ? scenario.Sampling.Points : 1;
+        Outcomes = new Outcomes(options.FirstReplication, options.Replications, scenario.HorizonMonths) { RandomisationPoints = points, HoldsAll = points > 1 || options.Kept is not null };
+        var places = Places(options.Kept?.ToHashSet()).ToArray();
+        RefuseWhatMemoryCannotHold(places.Length);
+        foreach (var (metric, point) in places)
         {
-            foreach (var point in Outcomes.PointsOf(metric, horizon))
-            {
-                _formulas.Add((metric, point, _outcomes.AddColumn(metric, point)));
-            }
+            Columns.Add(new(metric, point, Outcomes.AddColumn(metric, point)));
         }
 
-        foreach (var metric in FindingMetrics.All)
-        {
-            _formulas.Add((metric, horizon, _outcomes.AddColumn(metric, horizon)));
-        }
-
-        foreach (var month in Outcomes.ReportedMonthsOf(horizon))
-        {
-            _concentration.Add((month, _outcomes.AddColumn(MetricCatalogue.Concentration, month)));
-        }
-
-        foreach (var tenure in Outcomes.PointsOf(MetricCatalogue.ExpandedBy, horizon))
-        {
-            _expandedBy.Add((tenure, _outcomes.AddColumn(MetricCatalogue.ExpandedBy, tenure)));
-        }
-
-        _outcomes.ExpandedByTenure = Columns(horizon + 1);
-        _outcomes.FirstExpansions = Columns(horizon + 1);
-        _outcomes.Censored = Columns(horizon + 1);
-        _outcomes.ConcentrationCurve = Columns(Outcomes.ConcentrationShares.Count, float.NaN);
-        _cohortMrr = new long[(horizon + 1) * (horizon + 1)];
-        _clipped = new long[matrix.UncertainColumns.Count];
-        _draws = Columns(matrix.UncertainColumns.Count);
+        var tenures = Ledgers.Holds(Ledgers.Landings) ? scenario.HorizonMonths + 1 : 0;
+        Outcomes.ExpandedByTenure = New(tenures);
+        Outcomes.FirstExpansions = New(tenures);
+        Outcomes.Censored = New(tenures);
+        Outcomes.ConcentrationCurve = New(options.Kept is null ? Outcomes.ConcentrationShares.Count : 0, float.NaN);
+        Draws = New(matrix.UncertainColumns.Count);
     }
 
-    /// <summary>Records the lanes of a block that belong to the range asked for; returns how many.</summary>
-    public int Record(BlockSimulator worker, long firstReplication)
+    /// <summary>What a worker has to record.</summary>
+    public Ledgers Ledgers { get; }
+
+    public ParameterMatrix Matrix { get; }
+
+    public Outcomes Outcomes { get; }
+
+    /// <summary>The columns of metrics, in the order of the catalogue.</summary>
+    public List<OutcomeColumn> Columns { get; } = [];
+
+    /// <summary>The columns of uncertain parameters.</summary>
+    public float[][] Draws { get; }
+
+    /// <summary>The recorder of one more worker.</summary>
+    public BlockRecorder ForWorker()
     {
-        var ledger = new ReplicationLedger(_scenario.HorizonMonths);
-        var (recorded, accountMonths) = (0, 0L);
-        Span<long> clipped = stackalloc long[_clipped.Length];
-        var row = new double[_matrix.Columns];
-        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+        var worker = new BlockRecorder(_scenario, this, _options);
+        lock (_workers)
         {
-            var index = firstReplication + lane - _options.FirstReplication;
-            if (index < 0 || index >= _options.Replications)
-            {
-                continue;
-            }
-
-            ledger.Load(worker.Sums, lane);
-            if (ledger.NonFiniteMonth() is var month and >= 0)
-            {
-                throw new RunException($"A result is not a finite number (seed {_options.Seed}, replication {firstReplication + lane}, month {month}). Prices, usage or growth are too large: check usage.monthlyVolatility, usage.monthlyDrift and the price parameters.");
-            }
-
-            RecordLane(worker, ledger, lane, (int)index);
-            _matrix.Fill((uint)(firstReplication + lane), row, clipped);
-            for (var draw = 0; draw < _draws.Length; draw++)
-            {
-                _draws[draw][index] = (float)row[_matrix.UncertainColumns[draw]];
-            }
-
-            accountMonths += (long)(ledger.Between(0, _scenario.HorizonMonths - 1, Sum.Accounts) + ledger.Between(0, _scenario.HorizonMonths - 1, Sum.FreeAccounts));
-            recorded++;
+            _workers.Add(worker);
         }
 
-        Pool(worker, clipped, accountMonths);
-        return recorded;
+        return worker;
     }
 
     /// <summary>The outcomes, once no worker runs any more.</summary>
     public Outcomes Finish(int replicationsDone)
     {
         // A randomisation that was stopped in the middle is no sample of anything.
-        replicationsDone -= replicationsDone < _options.Replications ? replicationsDone % _outcomes.RandomisationPoints : 0;
-        _outcomes.Replications = replicationsDone;
-        _outcomes.Partial = replicationsDone < _options.Replications;
-        _outcomes.AccountMonths = _accountMonths;
-        _outcomes.SetCohorts(_cohortMrr);
-        for (var draw = 0; draw < _draws.Length; draw++)
+        replicationsDone -= replicationsDone < _options.Replications ? replicationsDone % Outcomes.RandomisationPoints : 0;
+        Outcomes.Replications = replicationsDone;
+        Outcomes.Partial = replicationsDone < _options.Replications;
+        Outcomes.AccountMonths = _workers.Sum(worker => worker.AccountMonths);
+        var cohorts = new long[(_scenario.HorizonMonths + 1) * (_scenario.HorizonMonths + 1)];
+        foreach (var worker in _workers)
         {
-            var name = _scenario.Slots[_matrix.UncertainColumns[draw]].Name;
-            _outcomes.ParameterDraws[name] = _draws[draw];
-            _outcomes.SetClipped(name, _clipped[draw]);
+            Add(worker.CohortMrr, cohorts);
         }
 
-        return _outcomes;
+        Outcomes.SetCohorts(cohorts);
+        for (var draw = 0; draw < Draws.Length; draw++)
+        {
+            var (name, at) = (_scenario.Slots[Matrix.UncertainColumns[draw]].Name, draw);
+            Outcomes.ParameterDraws[name] = Draws[draw];
+            Outcomes.SetClipped(name, _workers.Sum(worker => worker.Clipped[at]));
+        }
+
+        if (Outcomes.IsStreamed)
+        {
+            Outcomes.SetStreams(Columns.Select((column, i) => (column, i)).ToDictionary(entry => (entry.column.Metric.Key, entry.column.Point), entry => Streamed(entry.i)));
+        }
+
+        return Outcomes;
     }
 
-    /// <summary>Said before the run: a system that hands out more memory than it has ends the process in the middle of it.</summary>
-    private static void RefuseWhatMemoryCannotHold(int horizon, int uncertain, int replications)
+    private StreamedColumn Streamed(int column)
     {
-        var columns = MetricCatalogue.All.Sum(metric => Outcomes.PointsOf(metric, horizon).Count()) + FindingMetrics.All.Count
-            + (3 * (horizon + 1)) + Outcomes.ConcentrationShares.Count + uncertain;
-        var firstExpansions = 2 * (horizon + 1) * sizeof(double); // the counts laid out for the jackknife
-        var (needed, there) = (((columns * sizeof(float)) + firstExpansions) * (double)replications, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        var all = new StreamedColumn();
+        foreach (var worker in _workers)
+        {
+            all.Add(worker.Streams[column]);
+        }
+
+        return all;
+    }
+
+    /// <summary>Every metric at each of its points, and what the findings ask for; or those of them that are asked for.</summary>
+    private IEnumerable<(Metric Metric, int Point)> Places(HashSet<(Metric, int)>? kept) =>
+        from metric in MetricCatalogue.All.Concat(FindingMetrics.All)
+        from point in FindingMetrics.All.Contains(metric) ? [_scenario.HorizonMonths] : Outcomes.PointsOf(metric, _scenario.HorizonMonths)
+        where kept is null || kept.Contains((metric, point))
+        select (metric, point);
+
+    /// <summary>Said before the run: a system that hands out more memory than it has ends the process in the middle of it.</summary>
+    private void RefuseWhatMemoryCannotHold(int metrics)
+    {
+        var columns = metrics + (3 * (_scenario.HorizonMonths + 1)) + Outcomes.ConcentrationShares.Count + Matrix.UncertainColumns.Count;
+        var firstExpansions = 2 * (_scenario.HorizonMonths + 1) * sizeof(double); // the counts laid out for the jackknife
+        var (needed, there) = (((columns * sizeof(float)) + firstExpansions) * (double)Outcomes.Held, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         if (needed > there)
         {
             throw new RunException(FormattableString.Invariant(
-                $"{replications:N0} replications over {horizon} months need {needed / 1e9:F1} GB of memory, and {there / 1e9:F1} GB are there: ask for fewer --replications or a shorter horizonMonths."));
+                $"{_options.Replications:N0} replications over {_scenario.HorizonMonths} months need {needed / 1e9:F1} GB of memory, and {there / 1e9:F1} GB are there: ask for fewer --replications or a shorter horizonMonths."));
         }
     }
 
-    private void RecordLane(BlockSimulator worker, ReplicationLedger ledger, int lane, int index)
+    private static void Add(long[] some, long[] all)
     {
-        foreach (var (metric, point, column) in _formulas)
+        for (var i = 0; i < some.Length; i++)
         {
-            column[index] = (float)metric.Formula!(ledger, point);
-        }
-
-        Span<double> held = stackalloc double[Outcomes.ConcentrationShares.Count];
-        foreach (var (month, column) in _concentration)
-        {
-            worker.Concentration.Held(month, lane, ledger[month, Sum.Accounts], [0.1], held);
-            column[index] = (float)held[0];
-        }
-
-        if (_options.FirstReplication + index < Simulator.ConcentrationReplications)
-        {
-            worker.Concentration.Held(_scenario.HorizonMonths, lane, ledger[_scenario.HorizonMonths, Sum.Accounts], [.. Outcomes.ConcentrationShares], held);
-            for (var i = 0; i < held.Length; i++)
-            {
-                _outcomes.ConcentrationCurve[i][index] = (float)held[i];
-            }
-        }
-
-        RecordExpansion(worker, lane, index);
-    }
-
-    private void RecordExpansion(BlockSimulator worker, int lane, int index)
-    {
-        var tenures = _scenario.HorizonMonths + 1;
-        Span<double> events = stackalloc double[tenures], censored = stackalloc double[tenures];
-        var atRisk = 0.0;
-        for (var tenure = 0; tenure < tenures; tenure++)
-        {
-            events[tenure] = worker.Cohorts.FirstExpansions[(tenure * LaneMath.LaneCount) + lane];
-            censored[tenure] = worker.Cohorts.Censored[(tenure * LaneMath.LaneCount) + lane];
-            _outcomes.FirstExpansions[tenure][index] = (float)events[tenure];
-            _outcomes.Censored[tenure][index] = (float)censored[tenure];
-            atRisk += events[tenure] + censored[tenure];
-        }
-
-        var survival = 1.0;
-        for (var tenure = 0; tenure < tenures; tenure++)
-        {
-            // A curve that has come down to 0 stays there; otherwise it is undefined once nobody is left to be seen.
-            survival *= atRisk > 0 ? 1 - (events[tenure] / atRisk) : survival > 0 ? double.NaN : 1;
-            _outcomes.ExpandedByTenure[tenure][index] = (float)(1 - survival);
-            atRisk -= events[tenure] + censored[tenure];
-        }
-
-        foreach (var (tenure, column) in _expandedBy)
-        {
-            column[index] = _outcomes.ExpandedByTenure[tenure][index];
+            all[i] += some[i];
         }
     }
 
-    /// <summary>Whole numbers, so that the order in which workers come does not matter.</summary>
-    private void Pool(BlockSimulator worker, ReadOnlySpan<long> clipped, long accountMonths)
+    private float[][] New(int count, float value = 0)
     {
-        lock (_cohortMrr)
-        {
-            for (var i = 0; i < _cohortMrr.Length; i++)
-            {
-                _cohortMrr[i] += worker.Cohorts.Mrr[i];
-            }
-
-            for (var i = 0; i < _clipped.Length; i++)
-            {
-                _clipped[i] += clipped[i];
-            }
-
-            _accountMonths += accountMonths;
-        }
-    }
-
-    private float[][] Columns(int count, float value = 0)
-    {
-        var columns = Enumerable.Range(0, count).Select(_ => new float[_options.Replications]).ToArray();
+        var columns = Enumerable.Range(0, count).Select(_ => new float[Outcomes.Held]).ToArray();
         foreach (var column in columns.Where(_ => value != 0))
         {
             Array.Fill(column, value);
@@ -211,3 +139,6 @@ internal sealed class OutcomeRecorder
         return columns;
     }
 }
+
+/// <summary>The values of a metric at a month or tenure, one per replication held.</summary>
+internal readonly record struct OutcomeColumn(Metric Metric, int Point, float[] Values);

@@ -29,6 +29,12 @@ public sealed record SimulationOptions
     /// </summary>
     public UniformRow? Uniforms { get; init; }
 
+    /// <summary>
+    /// The metrics, each at a month or tenure, that the outcomes are to hold; null: all, with what charts and findings need beside. Has no influence on a value; what nobody
+    /// asks for is not recorded and costs nothing. What is named is held for every replication, however many. A place at which a metric is not defined is left out.
+    /// </summary>
+    public IReadOnlyCollection<(Metric Metric, int Point)>? Kept { get; init; }
+
     /// <summary>Told the number of replications done, from any worker.</summary>
     public Action<long>? Progress { get; init; }
 }
@@ -60,7 +66,8 @@ public static class Simulator
 
         void Work()
         {
-            using var worker = new BlockSimulator(scenario, matrix, footing, book, options.Seed);
+            using var worker = new BlockSimulator(scenario, matrix, footing, book, options.Seed, recorder.Ledgers);
+            var lanes = recorder.ForWorker();
             while (!cancel.IsCancellationRequested)
             {
                 var block = Interlocked.Increment(ref next);
@@ -71,7 +78,7 @@ public static class Simulator
 
                 var replication = (firstBlock + block) * LaneMath.LaneCount;
                 worker.Run((uint)replication, first, end);
-                var total = Interlocked.Add(ref done, recorder.Record(worker, replication));
+                var total = Interlocked.Add(ref done, lanes.Record(worker, replication));
                 options.Progress?.Invoke(total);
             }
         }

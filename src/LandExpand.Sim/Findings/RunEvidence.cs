@@ -7,8 +7,8 @@ namespace LandExpand.Sim.Findings;
 /// <summary>What the rules look at: a scenario, what its run yielded, and the means to run a variant of it.</summary>
 /// <param name="scenario">The scenario that was run.</param>
 /// <param name="outcomes">What it yielded.</param>
-/// <param name="simulate">Runs a variant over the first so many replications under the same seed and book; null where nothing may be run.</param>
-internal sealed class RunEvidence(Scenario scenario, Outcomes outcomes, Func<Scenario, int, Outcomes>? simulate)
+/// <param name="simulate">Runs a variant over the first so many replications under the same seed and book, for a metric at the horizon; null where nothing may be run.</param>
+internal sealed class RunEvidence(Scenario scenario, Outcomes outcomes, Func<Scenario, int, Metric, Outcomes>? simulate)
 {
     public Scenario Scenario => scenario;
 
@@ -36,7 +36,7 @@ internal sealed class RunEvidence(Scenario scenario, Outcomes outcomes, Func<Sce
     public MeanEstimate? Mean(Metric metric) => Mean(metric, Horizon);
 
     /// <summary>The same at a month or tenure.</summary>
-    public MeanEstimate? Mean(Metric metric, int point) => MeanOf([.. outcomes.Column(metric, point)]);
+    public MeanEstimate? Mean(Metric metric, int point) => outcomes.Stream(metric, point) is { } stream ? stream.Mean : MeanOf([.. outcomes.Column(metric, point)]);
 
     /// <summary>The mean of a − b at the horizon, paired by replication.</summary>
     public MeanEstimate? Difference(Metric a, Metric b) => MeanOf(Subtract(outcomes.Column(a, Horizon), outcomes.Column(b, Horizon)));
@@ -59,7 +59,7 @@ internal sealed class RunEvidence(Scenario scenario, Outcomes outcomes, Func<Sce
             return null;
         }
 
-        var twin = simulate(variant, Math.Min(mostReplications, outcomes.Replications));
+        var twin = simulate(variant, Math.Min(mostReplications, outcomes.Held), metric);
         return MeanOf(Subtract(twin.Column(metric, Horizon), outcomes.Column(metric, Horizon)));
     }
 

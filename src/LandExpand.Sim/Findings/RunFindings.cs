@@ -10,10 +10,10 @@ public static class RunFindings
     /// <param name="scenario">The scenario that was run.</param>
     /// <param name="outcomes">What it yielded; at least one replication.</param>
     /// <param name="simulate">
-    /// Runs a variant of the scenario over the first so many replications, with the run's seed, opening book and first replication. Null: findings
+    /// Runs a variant of the scenario over the first so many replications, with the run's seed, opening book and first replication, for one metric at the horizon. Null: findings
     /// that need a second run are left out.
     /// </param>
-    public static IReadOnlyList<Finding> Of(Scenario scenario, Outcomes outcomes, Func<Scenario, int, Outcomes>? simulate)
+    public static IReadOnlyList<Finding> Of(Scenario scenario, Outcomes outcomes, Func<Scenario, int, Metric, Outcomes>? simulate)
     {
         var run = new RunEvidence(scenario, outcomes, simulate);
         return [.. FindingRules.All.Select(rule => rule.Of(run)).OfType<Finding>().OrderBy(finding => finding.Severity)];

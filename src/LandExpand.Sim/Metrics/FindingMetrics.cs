@@ -60,7 +60,7 @@ public static class FindingMetrics
     ];
 
     private static Metric AtHorizon(string key, string title, MetricUnit unit, string definition, Func<ReplicationLedger, int, double> formula) =>
-        new("finding." + key, title, unit, MetricClock.Month, definition, EveryMonth: false, InSummary: false) { Formula = formula };
+        new("finding." + key, title, unit, MetricClock.Month, definition, EveryMonth: false, InSummary: false) { Formula = formula, Ledgers = Ledgers.Findings };
 
     /// <summary>Leavers were there at the start of their last month, and are no longer among the accounts at its end.</summary>
     private static double Annual(double leavers, double accountMonths) => 1 - Math.Pow(1 - ReplicationLedger.Ratio(leavers, leavers + accountMonths), 12);

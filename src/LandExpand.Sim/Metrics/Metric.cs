@@ -1,3 +1,5 @@
+using LandExpand.Sim.Engine;
+
 namespace LandExpand.Sim.Metrics;
 
 /// <summary>What a metric is measured in; decides how it is written for people.</summary>
@@ -50,6 +52,12 @@ public sealed record Metric(
     int FirstMonth = 1,
     bool InSummary = true)
 {
+    /// <summary>Whether less of it is better, as of churn; decides which of several scenarios is the best by it.</summary>
+    public bool LessIsBetter { get; init; }
+
     /// <summary>From a replication's month sums and a month or tenure to the value, NaN where absent; null where it comes from elsewhere.</summary>
     internal Func<ReplicationLedger, int, double>? Formula { get; init; }
+
+    /// <summary>What a run must record beside ARR, movements and the cohort of a year ago, so that the metric can be computed.</summary>
+    internal Ledgers Ledgers { get; init; }
 }

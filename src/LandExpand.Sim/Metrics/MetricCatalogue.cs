@@ -28,12 +28,14 @@ public static class MetricCatalogue
     public static readonly Metric ContractionArr = new("contractionArr", "Contraction ARR", MetricUnit.Money, MetricClock.Month,
         "12 × the month-on-month decreases of MRR of accounts that stay, summed over the last 12 months (before month 12: since opening), as a positive amount")
     {
+        LessIsBetter = true,
         Formula = (ledger, month) => 12 * ledger.Year(month, Sum.Contraction),
     };
 
     public static readonly Metric ChurnedArr = new("churnedArr", "Churned ARR", MetricUnit.Money, MetricClock.Month,
         "12 × the MRR that accounts had before they left, summed over the last 12 months (before month 12: since opening), as a positive amount")
     {
+        LessIsBetter = true,
         Formula = (ledger, month) => 12 * ledger.Year(month, Sum.Churned),
     };
 
@@ -52,6 +54,7 @@ public static class MetricCatalogue
     public static readonly Metric ChurnedLogos = new("churnedLogos", "Churned logos", MetricUnit.Count, MetricClock.Month,
         "paying accounts that left, summed over the last 12 months (before month 12: since opening)")
     {
+        LessIsBetter = true,
         Formula = (ledger, month) => ledger.Year(month, Sum.ChurnedLogos),
     };
 
@@ -77,18 +80,21 @@ public static class MetricCatalogue
         "revenue of the last 12 months ÷ revenue of the 12 before, over accounts billed 23 months ago", FirstMonth: 24)
     {
         Formula = (ledger, month) => ReplicationLedger.Ratio(ledger[month, Sum.RevenueNow], ledger[month, Sum.RevenueBefore]),
+        Ledgers = Ledgers.Revenue,
     };
 
     public static readonly Metric NrrQuarter = new("nrrQuarter", "NRR by quarter", MetricUnit.Share, MetricClock.Month,
         "revenue of the last 3 months ÷ revenue of the same 3 months a year earlier, over accounts billed in those", FirstMonth: 15)
     {
         Formula = Formulas.NrrByQuarter,
+        Ledgers = Ledgers.Revenue,
     };
 
     public static readonly Metric NrrQuarterMean = new("nrrQuarterMean", "NRR by quarter, mean of four", MetricUnit.Share, MetricClock.Month,
         "mean of NRR by quarter over the last four quarters", FirstMonth: 24)
     {
         Formula = Formulas.NrrByQuarterMean,
+        Ledgers = Ledgers.Revenue,
     };
 
     public static readonly Metric LogoRetention = new("logoRetention", "Logo retention", MetricUnit.Share, MetricClock.Month,
@@ -112,64 +118,86 @@ public static class MetricCatalogue
     public static readonly Metric Volatility = new("volatility", "ARR volatility", MetricUnit.Share, MetricClock.Month,
         "standard deviation (n − 1) of monthly ARR growth over the last 12 months", FirstMonth: 12)
     {
+        LessIsBetter = true,
         Formula = Formulas.Volatility,
     };
 
     public static readonly Metric Concentration = new("concentration", "Concentration", MetricUnit.Share, MetricClock.Month,
-        "share of ARR held by the largest 10 % of paying accounts (rounded up)", EveryMonth: false);
+        "share of ARR held by the largest 10 % of paying accounts (rounded up)", EveryMonth: false)
+    {
+        Ledgers = Ledgers.Concentration,
+        LessIsBetter = true,
+    };
 
     public static readonly Metric ExpandedBy = new("expandedBy", "Expanded by", MetricUnit.Share, MetricClock.Tenure,
-        "1 − the Kaplan–Meier curve of the months until MRR at land prices first exceeds land MRR by 10 %, " + Landed + ", censored at the last paying month");
+        "1 − the Kaplan–Meier curve of the months until MRR at land prices first exceeds land MRR by 10 %, " + Landed + ", censored at the last paying month")
+    {
+        Ledgers = Ledgers.Landings,
+    };
 
     public static readonly Metric TimeToFirstExpansion = new("timeToFirstExpansion", "Time to first expansion", MetricUnit.Months, MetricClock.Month,
-        "median of the Kaplan–Meier curve pooled over replications, with a jackknife error over replications; absent where half never expand", EveryMonth: false);
+        "median of the Kaplan–Meier curve pooled over replications, with a jackknife error over replications; absent where half never expand", EveryMonth: false)
+    {
+        Ledgers = Ledgers.Landings,
+        LessIsBetter = true,
+    };
 
     public static readonly Metric FullDeployment = new("fullDeployment", "Full deployment", MetricUnit.Share, MetricClock.Tenure,
         "share of accounts with every team deployed at that tenure, churned ones in the denominator, " + Landed)
     {
         Formula = Formulas.AtTenure(Sum.FullyDeployed12, Sum.Reached12),
+        Ledgers = Ledgers.Landings,
     };
 
     public static readonly Metric LandMultiple = new("landMultiple", "Land multiple", MetricUnit.Multiple, MetricClock.Tenure,
         "ARR at that tenure ÷ land ARR, churned accounts included, " + Landed)
     {
         Formula = Formulas.AtTenure(Sum.ReachedMrr12, Sum.ReachedLandMrr12),
+        Ledgers = Ledgers.Landings,
     };
 
     public static readonly Metric LandMultipleSurvivors = new("landMultipleSurvivors", "Land multiple of survivors", MetricUnit.Multiple, MetricClock.Tenure,
         "ARR at that tenure ÷ land ARR, among accounts still paying, " + Landed)
     {
         Formula = Formulas.AtTenure(Sum.ReachedMrr12, Sum.SurvivorLandMrr12),
+        Ledgers = Ledgers.Landings,
     };
 
     public static readonly Metric CacPaybackMonths = new("cacPaybackMonths", "CAC payback", MetricUnit.Months, MetricClock.Month,
         "Σ CAC ÷ Σ land MRR × gross margin, " + Landed, EveryMonth: false)
     {
+        LessIsBetter = true,
         Formula = Formulas.SinceLanding(Sum.LandCac, Sum.LandMargin),
+        Ledgers = Ledgers.Landings,
     };
 
     public static readonly Metric LtvToCac = new("ltvToCac", "LTV ÷ CAC", MetricUnit.Multiple, MetricClock.Month,
         "Σ (gross margin × MRR − CS cost) up to this month ÷ Σ CAC, " + Landed + "; truncated at this month, so it understates a lifetime", EveryMonth: false)
     {
         Formula = Formulas.SinceLanding(Sum.LandedMargin, Sum.LandCac),
+        Ledgers = Ledgers.Economics | Ledgers.Landings,
     };
 
     public static readonly Metric GrossMargin = new("grossMargin", "Gross-margin contribution", MetricUnit.Money, MetricClock.Month,
         "Σ (gross margin × MRR − CS cost) of the last 12 months over all paying accounts (before month 12: since opening)", EveryMonth: false)
     {
         Formula = (ledger, month) => ledger.Year(month, Sum.Margin),
+        Ledgers = Ledgers.Economics,
     };
 
     public static readonly Metric LandAcvToCsCost = new("landAcvToCsCost", "Land ACV ÷ CS cost", MetricUnit.Multiple, MetricClock.Month,
         "Σ land ACV ÷ Σ annual CS cost, " + Landed, EveryMonth: false)
     {
         Formula = Formulas.SinceLanding(Sum.LandMrr, Sum.LandCsCost),
+        Ledgers = Ledgers.Landings,
     };
 
     public static readonly Metric BelowMinimumLand = new("belowMinimumLand", "Lands under the minimum", MetricUnit.Share, MetricClock.Month,
         "share of lands whose ACV is under the minimum viable land, " + Landed, EveryMonth: false)
     {
+        LessIsBetter = true,
         Formula = Formulas.SinceLanding(Sum.LandBelowMinimum, Sum.LandCount),
+        Ledgers = Ledgers.Landings,
     };
 
     /// <summary>12 × what a driver moved MRR by over the last 12 months (signed), per driver: <c>drivers.teams</c> and so on.</summary>
@@ -178,6 +206,7 @@ public static class MetricCatalogue
         $"12 × the change of MRR by {KeyOf(driver)} over the last 12 months (before month 12: since opening)", EveryMonth: false)
     {
         Formula = (ledger, month) => 12 * Formulas.Moved(ledger, driver, Math.Max(month - 11, 1), month),
+        Ledgers = Ledgers.Drivers,
     })];
 
     /// <summary>12 × what a driver moved MRR by since opening (signed): the terms of the bridge from opening to the horizon.</summary>
@@ -186,13 +215,14 @@ public static class MetricCatalogue
         $"12 × the change of MRR by {KeyOf(driver)} since opening", EveryMonth: false)
     {
         Formula = (ledger, month) => 12 * Formulas.Moved(ledger, driver, 1, month),
+        Ledgers = Ledgers.Drivers,
     })];
 
     /// <summary>12 × the movement of one month alone, for charts by month: new, expansion, contraction (positive), churn (positive).</summary>
     public static readonly Metric MonthNew = MonthOnly("new", Sum.New);
     public static readonly Metric MonthExpansion = MonthOnly("expansion", Sum.Expansion);
-    public static readonly Metric MonthContraction = MonthOnly("contraction", Sum.Contraction);
-    public static readonly Metric MonthChurn = MonthOnly("churn", Sum.Churned);
+    public static readonly Metric MonthContraction = MonthOnly("contraction", Sum.Contraction) with { LessIsBetter = true };
+    public static readonly Metric MonthChurn = MonthOnly("churn", Sum.Churned) with { LessIsBetter = true };
 
     /// <summary>Every metric, in the order of files and tables.</summary>
     public static IReadOnlyList<Metric> All { get; } =

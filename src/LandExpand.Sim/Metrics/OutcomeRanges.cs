@@ -18,6 +18,7 @@ public static class OutcomeRanges
         var joined = new Outcomes(first.FirstReplication, first.Replications + second.Replications, first.HorizonMonths)
         {
             RandomisationPoints = first.RandomisationPoints,
+            HoldsAll = first.HoldsAll,
             AccountMonths = first.AccountMonths + second.AccountMonths,
             Partial = second.Partial,
             ExpandedByTenure = Join(first, first.ExpandedByTenure, second, second.ExpandedByTenure),
@@ -28,8 +29,18 @@ public static class OutcomeRanges
         joined.SetCohorts([.. first.CohortThousandths.Zip(second.CohortThousandths, (a, b) => a + b)]);
         foreach (var (key, point) in first.Keys)
         {
-            first.Column(key, point).CopyTo(joined.AddColumn(key, point));
-            second.Column(key, point).CopyTo(joined.AddedColumn(key, point).AsSpan(first.Replications));
+            Join(first.Column(key, point), second.Column(key, point), joined.AddColumn(key, point));
+        }
+
+        if (joined.IsStreamed)
+        {
+            joined.SetStreams(first.Keys.ToDictionary(place => place, place =>
+            {
+                var stream = new StreamedColumn();
+                stream.Add(first.Streamed(place.Key, place.Point));
+                stream.Add(second.Streamed(place.Key, place.Point));
+                return stream;
+            }));
         }
 
         foreach (var (name, column) in first.ParameterDraws)
@@ -48,5 +59,18 @@ public static class OutcomeRanges
     private static float[][] Join(Outcomes first, float[][] a, Outcomes second, float[][] b) => [.. a.Zip(b, (x, y) => Join(first, x, second, y))];
 
     // Columns of a run that was stopped are longer than what was done.
-    private static float[] Join(Outcomes first, float[] a, Outcomes second, float[] b) => [.. a.AsSpan(0, first.Replications), .. b.AsSpan(0, second.Replications)];
+    private static float[] Join(Outcomes first, float[] a, Outcomes second, float[] b)
+    {
+        var all = first.Held + second.Held;
+        var joined = new float[first.HoldsAll ? all : Math.Min(all, Outcomes.MostHeld)];
+        Join(a.AsSpan(0, first.Held), b.AsSpan(0, second.Held), joined);
+        return joined;
+    }
+
+    /// <summary>What the joined run holds: the first replications, of which the second range has all that are wanted, as it holds as many as any range.</summary>
+    private static void Join(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> joined)
+    {
+        a.CopyTo(joined);
+        b[..Math.Min(b.Length, joined.Length - a.Length)].CopyTo(joined[a.Length..]);
+    }
 }

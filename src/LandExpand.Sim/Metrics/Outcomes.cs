@@ -2,12 +2,17 @@ namespace LandExpand.Sim.Metrics;
 
 /// <summary>
 /// What a run yields: one float32 column per metric and point (a month or a tenure), a value per replication, NaN where absent, and the
-/// pooled tables that charts need. Memory is O(replications × reported metrics), never × accounts. Ranges of replications can be joined.
+/// pooled tables that charts need. Memory is O(replications × reported metrics), never × accounts; beyond <see cref="MostHeld"/> replications it does not grow any more: the
+/// first ones stay whole, and of all of them there are <see cref="StreamedColumn"/>s. Ranges of replications can be joined.
 /// </summary>
 public sealed class Outcomes
 {
     private static readonly int[] ExpandedTenures = [6, 12, 18, 24], YearTenures = [12, 24];
     private readonly Dictionary<(string Key, int Point), float[]> _columns = [];
+    private Dictionary<(string Key, int Point), StreamedColumn> _streams = [];
+
+    /// <summary>The most replications whose values are held one by one; what comes after is streamed (but see <see cref="HoldsAll"/>).</summary>
+    public const int MostHeld = 1 << 17;
 
     public Outcomes(long firstReplication, int replications, int horizonMonths)
     {
@@ -19,8 +24,19 @@ public sealed class Outcomes
     /// <summary>The index of the first replication held.</summary>
     public long FirstReplication { get; }
 
-    /// <summary>How many replications are held (fewer than asked for where the run was stopped).</summary>
+    /// <summary>How many replications were run (fewer than asked for where the run was stopped).</summary>
     public int Replications { get; internal set; }
+
+    /// <summary>How many of them, the first, are held one by one in columns: all but in a streamed run.</summary>
+    public int Held => HoldsAll ? Replications : Math.Min(Replications, MostHeld);
+
+    /// <summary>
+    /// Whether all are held however many: where metrics were asked for by name, which are few, and under a design, whose randomisations are compared replication by replication.
+    /// </summary>
+    public bool HoldsAll { get; init; }
+
+    /// <summary>Whether there are more replications than are held: means are then those of <see cref="Stream(Metric, int)"/>, and percentiles come from its sketch.</summary>
+    public bool IsStreamed => Held < Replications;
 
     /// <summary>T, in months.</summary>
     public int HorizonMonths { get; }
@@ -61,9 +77,12 @@ public sealed class Outcomes
     /// <summary>Share of draws that were clipped to a parameter's legal range, for those where any was: name → share.</summary>
     public Dictionary<string, double> ClippedShares { get; } = [];
 
-    /// <summary>The values of a metric at a point, one per replication (NaN: absent), or an empty column where the metric is not kept there.</summary>
+    /// <summary>The values of a metric at a point, one per replication held (NaN: absent), or an empty column where the metric is not kept there.</summary>
     public ReadOnlySpan<float> Column(Metric metric, int point) =>
-        _columns.TryGetValue((metric.Key, point), out var column) ? column.AsSpan(0, Replications) : [];
+        _columns.TryGetValue((metric.Key, point), out var column) ? column.AsSpan(0, Held) : [];
+
+    /// <summary>What is known of a metric at a point over all replications of a streamed run; null where all are held, or the metric is not kept there.</summary>
+    public StreamedColumn? Stream(Metric metric, int point) => IsStreamed ? _streams.GetValueOrDefault((metric.Key, point)) : null;
 
     /// <summary>The points at which a metric is kept, ascending.</summary>
     public IEnumerable<int> Points(Metric metric) => _columns.Keys.Where(key => key.Key == metric.Key).Select(key => key.Point).Order();
@@ -91,13 +110,29 @@ public sealed class Outcomes
     /// <summary>Which columns there are.</summary>
     internal IEnumerable<(string Key, int Point)> Keys => _columns.Keys;
 
-    internal ReadOnlySpan<float> Column(string key, int point) => _columns[(key, point)].AsSpan(0, Replications);
+    internal ReadOnlySpan<float> Column(string key, int point) => _columns[(key, point)].AsSpan(0, Held);
+
+    /// <summary>Of a run that is not streamed: what it would have streamed.</summary>
+    internal StreamedColumn Streamed(string key, int point)
+    {
+        if (IsStreamed)
+        {
+            return _streams[(key, point)];
+        }
+
+        var stream = new StreamedColumn();
+        stream.Add(Column(key, point));
+        return stream;
+    }
+
+    /// <summary>Gives a streamed run what it streamed.</summary>
+    internal void SetStreams(Dictionary<(string Key, int Point), StreamedColumn> streams) => _streams = streams;
 
     internal float[] AddedColumn(string key, int point) => _columns[(key, point)];
 
     internal float[] AddColumn(string key, int point)
     {
-        var column = new float[Replications];
+        var column = new float[Held];
         _columns.Add((key, point), column);
         return column;
     }

@@ -24,7 +24,7 @@ public static class CsvFiles
         }
     }
 
-    /// <summary><c>replications.csv</c>: a row per replication; a column <c>metric.point</c> for each metric of the summary, and the drawn parameters.</summary>
+    /// <summary><c>replications.csv</c>: a row per replication held; a column <c>metric.point</c> for each metric of the summary, and the drawn parameters.</summary>
     public static void WriteReplications(Stream stream, Outcomes outcomes)
     {
         var columns = Columns(outcomes);
@@ -36,7 +36,7 @@ public static class CsvFiles
         }
 
         writer.Text("\n");
-        for (var replication = 0; replication < outcomes.Replications; replication++)
+        for (var replication = 0; replication < outcomes.Held; replication++)
         {
             writer.Whole(outcomes.FirstReplication + replication);
             foreach (var (_, column) in columns)
@@ -70,7 +70,7 @@ public sealed record MonthlyRow(Metric Metric, int Month, MonthlyEstimate Estima
     [
         .. from metric in MetricCatalogue.All.Where(metric => metric.Clock == MetricClock.Month)
            from month in outcomes.Points(metric)
-           let estimate = Estimates.MonthlyOf(outcomes.Column(metric, month), outcomes.RandomisationPoints)
+           let estimate = Estimates.MonthlyOf(outcomes, metric, month)
            where estimate is not null
            select new MonthlyRow(metric, month, estimate),
     ];

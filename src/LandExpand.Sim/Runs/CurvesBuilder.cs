@@ -13,8 +13,8 @@ public static class CurvesBuilder
         1,
         MonthLabels.Of(scenario),
         outcomes.CohortMrr,
-        [.. outcomes.ExpandedByTenure.Select((column, tenure) => PointOf(tenure, column.AsSpan(0, outcomes.Replications)))],
-        [.. outcomes.ConcentrationCurve.Select((column, i) => ShareOf(Outcomes.ConcentrationShares[i], column.AsSpan(0, outcomes.Replications)))],
+        [.. outcomes.ExpandedByTenure.Select((column, tenure) => PointOf(tenure, column.AsSpan(0, outcomes.Held)))],
+        [.. outcomes.ConcentrationCurve.Select((column, i) => ShareOf(Outcomes.ConcentrationShares[i], column.AsSpan(0, outcomes.Held)))],
         SampleArr(outcomes));
 
     private static TenurePoint PointOf(int tenure, ReadOnlySpan<float> column)
@@ -31,8 +31,8 @@ public static class CurvesBuilder
 
     private static double[][] SampleArr(Outcomes outcomes)
     {
-        var count = Math.Min(Samples, outcomes.Replications);
-        return [.. Enumerable.Range(0, count).Select(sample => (long)sample * outcomes.Replications / count).Select(replication =>
+        var count = Math.Min(Samples, outcomes.Held);
+        return [.. Enumerable.Range(0, count).Select(sample => (long)sample * outcomes.Held / count).Select(replication =>
             Enumerable.Range(0, outcomes.HorizonMonths + 1).Select(month => (double)outcomes.Column(MetricCatalogue.Arr, month)[(int)replication]).ToArray())];
     }
 }

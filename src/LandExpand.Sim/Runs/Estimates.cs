@@ -1,4 +1,5 @@
 using System.Buffers;
+using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Runs;
@@ -10,6 +11,16 @@ public static class Estimates
         [("p5", 0.05), ("p10", 0.10), ("p25", 0.25), ("p50", 0.50), ("p75", 0.75), ("p90", 0.90), ("p95", 0.95)];
 
     private delegate TResult FromSorted<TResult>(MeanEstimate mean, ReadOnlySpan<float> sorted, Sections? sections);
+
+    /// <summary>The full estimate of a metric at a point with every error; null where no replication defines it. Of a streamed run, means are exact and all else comes from the sketch.</summary>
+    public static Estimate? Of(Outcomes outcomes, Metric metric, int point) => outcomes.Stream(metric, point) is { } stream
+        ? FromStream(stream, Full(points: 1))
+        : OfColumn(outcomes.Column(metric, point), outcomes.RandomisationPoints);
+
+    /// <summary>Mean, its error and the percentiles, without their intervals; otherwise as <see cref="Of"/>.</summary>
+    public static MonthlyEstimate? MonthlyOf(Outcomes outcomes, Metric metric, int point) => outcomes.Stream(metric, point) is { } stream
+        ? FromStream(stream, Monthly)
+        : MonthlyOf(outcomes.Column(metric, point), outcomes.RandomisationPoints);
 
     /// <summary>The full estimate with every error; null where no replication defines the metric.</summary>
     /// <param name="column">A value per replication.</param>
@@ -23,7 +34,6 @@ public static class Estimates
 
     private static FromSorted<Estimate?> Full(int points) => (mean, sorted, sections) =>
     {
-
         var intervals = new Dictionary<string, double?[]>(Percentiles.Length);
         foreach ((string name, double p) in Percentiles)
         {
@@ -60,6 +70,9 @@ public static class Estimates
 
         return new(mean.N, mean.Mean, mean.StandardError, at[0], at[1], at[2], at[3], at[4], at[5], at[6]);
     }
+
+    private static TResult? FromStream<TResult>(StreamedColumn stream, FromSorted<TResult?> make)
+        where TResult : class => stream.Mean is { } mean ? make(mean, stream.Ascending(), null) : null;
 
     // One sort serves every percentile. The mean keeps the order of replications, so that its last bits do not depend on the sort.
     private static TResult? WithSorted<TResult>(ReadOnlySpan<float> column, int points, Sections? sections, FromSorted<TResult?> make)

@@ -16,9 +16,9 @@ internal static class FirstExpansionMedian
     {
         var tenures = outcomes.FirstExpansions.Length;
         var points = outcomes.RandomisationPoints; // what is left out at a time must be independent of the rest
-        var sums = new double[(outcomes.Replications + points - 1) / points * 2 * tenures];
+        var sums = new double[(outcomes.Held + points - 1) / points * 2 * tenures];
         var seen = 0;
-        for (var replication = 0; replication < outcomes.Replications; replication++)
+        for (var replication = 0; replication < outcomes.Held; replication++)
         {
             var any = false;
             for (var tenure = 0; tenure < tenures; tenure++)

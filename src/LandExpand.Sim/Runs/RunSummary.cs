@@ -27,6 +27,10 @@ public sealed record RunSummary(
     /// <summary>How uncertain parameters were drawn, and so how errors come about; null in runs of former versions, whose replications are independent.</summary>
     public SamplingSummary? Sampling { get; init; }
 
+    /// <summary>In a run so long that it was streamed: how many replications, the first, are rows of <c>replications.csv</c>; otherwise all are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ReplicationsHeld { get; init; }
+
     /// <summary>Sentences that every reader of the spread must know, such as rows left out of the book.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

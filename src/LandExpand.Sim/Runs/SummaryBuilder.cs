@@ -39,14 +39,18 @@ public static class SummaryBuilder
             outcomes.AccountMonths,
             outcomes.Partial,
             metrics,
-            outcomes.ReportedMonths.ToDictionary(Key, month => Bands(outcomes.Column(MetricCatalogue.Nrr, month), outcomes.RandomisationPoints)),
+            outcomes.ReportedMonths.ToDictionary(Key, month => Bands(Values(outcomes, MetricCatalogue.Nrr, month), outcomes.RandomisationPoints)),
             [.. (findings ?? []).Select(finding => finding.Text)])
         {
             Plan = Plan(scenario, outcomes),
             Notes = [.. inputNotes, .. Notes(scenario, outcomes)],
             Sampling = SamplingSummary.Of(scenario.Sampling, outcomes.Replications),
+            ReplicationsHeld = outcomes.IsStreamed ? outcomes.Held : null,
         };
     }
+
+    /// <summary>A value per replication, of a streamed run to the resolution of its sketch.</summary>
+    private static ReadOnlySpan<float> Values(Outcomes outcomes, Metric metric, int point) => outcomes.Stream(metric, point) is { } stream ? stream.Ascending() : outcomes.Column(metric, point);
 
     private static string Key(int point) => point.ToString(CultureInfo.InvariantCulture);
 
@@ -62,11 +66,11 @@ public static class SummaryBuilder
         if (metric.Clock == MetricClock.Tenure)
         {
             var tenures = metric == MetricCatalogue.ExpandedBy ? ExpandedTenures : YearTenures;
-            return new MetricSummary(unit, null, tenures.ToDictionary(Key, tenure => Estimates.OfColumn(outcomes.Column(metric, tenure), outcomes.RandomisationPoints)));
+            return new MetricSummary(unit, null, tenures.ToDictionary(Key, tenure => Estimates.Of(outcomes, metric, tenure)));
         }
 
         var months = metric == MetricCatalogue.Arr ? outcomes.ReportedMonths.Prepend(0) : outcomes.ReportedMonths;
-        return new MetricSummary(unit, months.ToDictionary(Key, month => Estimates.OfColumn(outcomes.Column(metric, month), outcomes.RandomisationPoints)), null);
+        return new MetricSummary(unit, months.ToDictionary(Key, month => Estimates.Of(outcomes, metric, month)), null);
     }
 
     /// <summary>The probability of each NRR band over the replications where NRR is defined.</summary>
@@ -96,7 +100,7 @@ public static class SummaryBuilder
         ? null
         : new PlanSummary(scenario.Plan.Where(point => point.Key <= outcomes.HorizonMonths).ToDictionary(
             point => Key(point.Key),
-            point => PlanPointOf(point.Value, outcomes.Column(MetricCatalogue.Arr, point.Key), outcomes.RandomisationPoints)));
+            point => PlanPointOf(point.Value, Values(outcomes, MetricCatalogue.Arr, point.Key), outcomes.RandomisationPoints)));
 
     private static PlanPoint PlanPointOf(double target, ReadOnlySpan<float> arr, int points)
     {
@@ -132,6 +136,13 @@ public static class SummaryBuilder
         if (scenario.Sampling.HasRandomisations && scenario.Sampling.Randomisations(outcomes.Replications) < 2)
         {
             yield return SamplingSummary.Of(scenario.Sampling, outcomes.Replications).Errors;
+        }
+
+        if (outcomes.IsStreamed)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Means are those of all {outcomes.Replications:N0} histories; their percentiles and probabilities come from a sketch that knows each value to {200 * ValueSketch.RelativeError:F2} %. Distributions in charts, curves over tenure, the time to first expansion and replications.csv are of the first {outcomes.Held:N0}.");
         }
 
         if (outcomes.Partial)

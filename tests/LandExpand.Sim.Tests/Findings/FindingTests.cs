@@ -117,7 +117,7 @@ public class FindingTests
         return files.Load(FindingCase.Base, overrides);
     }
 
-    private static IReadOnlyList<Finding> Of(Scenario scenario, int replications = Replications) => RunFindings.Of(scenario, Run(scenario, replications), Run);
+    private static IReadOnlyList<Finding> Of(Scenario scenario, int replications = Replications) => RunFindings.Of(scenario, Run(scenario, replications), (variant, count, _) => Run(variant, count));
 
     private static Outcomes Run(Scenario scenario, int replications) =>
         Simulator.Run(scenario, new SimulationOptions { Replications = replications, Seed = 1, Threads = 1 });

@@ -37,7 +37,7 @@ public sealed class MemoryTests
             "opening": { "accounts": {{accounts}}, "tenureMonths": { "uniform": { "min": 0, "max": 24 } } }, "lands": { "perMonth": 3 }, "churn": { "annualRate": 0.1 }
             """);
         var matrix = new ParameterMatrix(scenario, 1);
-        var recorder = new OutcomeRecorder(scenario, matrix, new() { Seed = 1, Replications = 16 * Blocks });
+        var recorder = new OutcomeRecorder(scenario, matrix, new() { Seed = 1, Replications = 16 * Blocks }).ForWorker();
         using var worker = new BlockSimulator(scenario, matrix, EqualFooting.Of(scenario, matrix, 1), null, 1);
         return Enumerable.Range(0, Blocks).Select(block =>
         {

@@ -27,12 +27,14 @@ public sealed record SweepMetric(string Name, Metric Metric, int? At)
         return MetricCatalogue.Find(name) is { } metric ? new(name, metric, null) : null;
     }
 
+    /// <summary>The month or tenure that is meant in a run of so many months; −1 where there is none.</summary>
+    public int Place(int horizonMonths) => At ?? (Metric.Clock == MetricClock.Month ? horizonMonths : Outcomes.PointsOf(Metric, horizonMonths).DefaultIfEmpty(-1).Last());
+
     /// <summary>Its values, one per replication.</summary>
     /// <exception cref="RunException">The run does not keep the metric there.</exception>
     public ReadOnlySpan<float> Column(Outcomes outcomes)
     {
-        var at = At ?? (Metric.Clock == MetricClock.Month ? outcomes.HorizonMonths : outcomes.Points(Metric).DefaultIfEmpty(-1).Last());
-        var column = outcomes.Column(Metric, at);
+        var column = outcomes.Column(Metric, Place(outcomes.HorizonMonths));
         return column.IsEmpty
             ? throw new RunException(string.Create(CultureInfo.InvariantCulture,
                 $"{Name} is not kept in a run of {outcomes.HorizonMonths} months: {Kept(outcomes)}."))

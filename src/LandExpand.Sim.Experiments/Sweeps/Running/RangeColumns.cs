@@ -24,7 +24,9 @@ internal sealed class RangeColumns(SweepPlan plan, Scenario scenario, IReadOnlyL
     {
         var clock = Stopwatch.StartNew();
         var outcomes = Simulator.Run(
-            scenario, new SimulationOptions { FirstReplication = first, Replications = count, Seed = scenario.Seed, Threads = threads, Book = book }, cancel);
+            scenario,
+            new SimulationOptions { FirstReplication = first, Replications = count, Seed = scenario.Seed, Threads = threads, Book = book, Kept = [.. plan.Metrics.Select(metric => (metric.Metric, metric.Place(scenario.HorizonMonths)))] },
+            cancel);
         EngineSeconds += clock.Elapsed.TotalSeconds * threads;
         if (outcomes.Partial)
         {

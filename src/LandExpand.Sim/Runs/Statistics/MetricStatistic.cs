@@ -38,6 +38,14 @@ public abstract record MetricStatistic(Metric Metric, int Point)
     /// <param name="points">Replications of one independent randomisation of the design; 1: all are independent.</param>
     /// <param name="confidence">Of the interval, in (0, 1).</param>
     public abstract StatisticEstimate? Of(ReadOnlySpan<float> column, int points, double confidence = 0.95);
+
+    /// <summary>The estimate from a run, however long it is.</summary>
+    public StatisticEstimate? Of(Outcomes outcomes, double confidence = 0.95) => outcomes.Stream(Metric, Point) is { } stream
+        ? OfStream(stream, confidence)
+        : Of(outcomes.Column(Metric, Point), outcomes.RandomisationPoints, confidence);
+
+    /// <summary>The estimate from what a streamed run keeps.</summary>
+    protected virtual StatisticEstimate? OfStream(StreamedColumn stream, double confidence) => Of(stream.Ascending(), 1, confidence);
 }
 
 /// <summary>The mean.</summary>
@@ -49,12 +57,15 @@ public sealed record MeanStatistic(Metric Metric, int Point) : MetricStatistic(M
 
     public override StatisticEstimate? Of(ReadOnlySpan<float> column, int points, double confidence = 0.95)
     {
-        if (RandomisedMean.Of(column, points) is not { } mean)
-        {
-            return null;
-        }
+        var mean = RandomisedMean.Of(column, points);
+        return mean is null ? null : Interval(mean, mean.StandardError is null ? 0 : RandomisedMean.Randomisations(column, points), confidence);
+    }
 
-        var half = mean.StandardError * (mean.StandardError is null ? 0 : StudentQuantile.TwoSided(confidence, RandomisedMean.Randomisations(column, points) - 1));
+    protected override StatisticEstimate? OfStream(StreamedColumn stream, double confidence) => stream.Mean is { } mean ? Interval(mean, mean.N, confidence) : null;
+
+    private static StatisticEstimate Interval(MeanEstimate mean, int independent, double confidence)
+    {
+        var half = mean.StandardError * (mean.StandardError is null ? 0 : StudentQuantile.TwoSided(confidence, independent - 1));
         return new(mean.Mean, mean.Mean - half, mean.Mean + half);
     }
 }

@@ -52,7 +52,7 @@ public sealed class RunFolderReader
         var curves = Json(RunFolder.CurvesFile, RunJson.Default.RunCurves, curves => curves.SchemaVersion);
         var months = Outcomes.ReportedMonthsOf(summary.HorizonMonths);
         var monthly = StoredTables.Monthly(At(RunFolder.MonthlyFile), _problems);
-        var table = StoredTables.Replications(At(RunFolder.ReplicationsFile), summary.Replications,
+        var table = StoredTables.Replications(At(RunFolder.ReplicationsFile), summary.ReplicationsHeld ?? summary.Replications,
             [.. from month in months from metric in metrics select (metric.Key, month)], _problems);
         var scenario = Scenario(summary);
         return curves is null || monthly is null || table is null || scenario is null

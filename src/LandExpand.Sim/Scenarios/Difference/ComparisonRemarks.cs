@@ -9,8 +9,11 @@ public static class ComparisonRemarks
     private static readonly string[] PriceGroups = ["pricing", "migration"];
 
     /// <summary>What is held equal: luck, footing, opening book.</summary>
-    public static IReadOnlyList<string> HeldEqual(ScenarioDifference difference)
+    /// <param name="difference">Of two scenarios.</param>
+    /// <param name="isOneOfMany">Whether more than two are compared, for all of which the sentences are to hold.</param>
+    public static IReadOnlyList<string> HeldEqual(ScenarioDifference difference, bool isOneOfMany = false)
     {
+        var (both, neither) = isOneOfMany ? ("all", "none") : ("both", "neither");
         var remarks = new List<string>();
         if (difference.Equal.Count > 0)
         {
@@ -20,13 +23,13 @@ public static class ComparisonRemarks
         if (difference.A.Seed == difference.B.Seed)
         {
             remarks.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Luck: both have seed {difference.A.Seed}, so the same accounts meet the same chances, and the difference is far less noisy than either."));
+                $"Luck: {both} have seed {difference.A.Seed}, so the same accounts meet the same chances, and what chance does to both alike cancels out of the difference."));
         }
 
         if (HasPriceDifference(difference) && Footing(difference) is { } target)
         {
-            remarks.Add($"Equal footing: both price plans are scaled so that the mean land is worth {target} {difference.A.Currency} a year; "
-                + "neither starts with more revenue per land.");
+            remarks.Add($"Equal footing: {both} price plans are scaled so that the mean land is worth {target} {difference.A.Currency} a year; "
+                + $"{neither} starts with more revenue per land.");
         }
 
         if (!Differs(difference, "opening") && BookIsTold(difference) is { } told)

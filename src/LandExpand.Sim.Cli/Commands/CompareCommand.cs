@@ -1,0 +1,43 @@
+using System.CommandLine;
+using LandExpand.Sim.Scenarios;
+
+namespace LandExpand.Sim.Cli.Commands;
+
+/// <summary><c>landexpand compare A B …</c>.</summary>
+internal static class CompareCommand
+{
+    public static Command Create()
+    {
+        var scenarios = new Argument<string[]>("SCENARIOS") { Description = "The scenario files, at least two; the others are held against the first.", Arity = ArgumentArity.OneOrMore };
+        var metrics = MetricOption.Create("What to compare by, such as nrr.24; repeat it, or separate by commas. Default: nrr, arr and grr at the horizon, and grossMargin where every scenario states its costs.");
+        var footing = new Option<double?>("--equal-footing") { Description = "Scale the prices of every plan so that the mean land is worth this much a year; short for --set pricing.equalFootingLandAcv=…." };
+        var (replications, seed, threads, set) = (RunOptions.Replications(), RunOptions.Seed(), RunOptions.Threads(), SetOption.Create());
+        var output = new Option<string?>("--out", "-o") { Description = "The folder for the results. Default: runs/compare." };
+        var formats = FormatOption.Create();
+        var look = new ReportLook();
+        var command = new Command(
+            "compare",
+            """
+            Compare scenarios in the same luck: differences history by history, which is best how often, what a wrong choice costs, and why they differ.
+
+            Example:   landexpand compare scenarios/pricing-flat.json scenarios/pricing-seat.json scenarios/pricing-hybrid.json --replications 2000
+            """)
+        { scenarios, metrics, footing, replications, seed, threads, set, output, formats };
+        foreach (var option in look.Options)
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            var problems = new List<InputProblem>();
+            var reports = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
+            var options = look.Read(parsed, problems);
+            string[] overrides = [.. parsed.GetRequiredValue(set), .. parsed.GetValue(footing) is { } acv ? [FormattableString.Invariant($"{Parameters.Pricing[0].EqualFootingLandAcv.Path}={acv}")] : Array.Empty<string>()];
+            var loaded = ComparedScenarios.Read(parsed.GetRequiredValue(scenarios), overrides, parsed.GetRequiredValue(metrics), problems);
+            return problems.Count > 0 ? throw new InputException([.. problems.Distinct()]) : CompareRun.Run(loaded!, new CompareRequest(
+                parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(output), reports, options, parsed));
+        });
+        return command;
+    }
+}

@@ -1,0 +1,17 @@
+namespace LandExpand.Sim.Data.Import.Files;
+
+/// <summary>Names a column as people see it in a sheet.</summary>
+internal static class SheetLabel
+{
+    /// <summary>Such as <c>column B (start_date)</c>.</summary>
+    public static string Of(int index, IReadOnlyList<string> header)
+    {
+        var letters = string.Empty;
+        for (var n = index + 1; n > 0; n = (n - 1) / 26)
+        {
+            letters = (char)('A' + ((n - 1) % 26)) + letters;
+        }
+
+        return index < header.Count && header[index].Length > 0 ? $"column {letters} ({header[index]})" : $"column {letters}";
+    }
+}

@@ -1,0 +1,157 @@
+using LandExpand.Sim.Metrics;
+using LandExpand.Sim.Randomness;
+using LandExpand.Sim.Scenarios;
+
+namespace LandExpand.Sim.Engine;
+
+/// <summary>Turns the finished blocks of one worker into values of columns, and pools what is pooled. All memory is taken when it is made.</summary>
+internal sealed class BlockRecorder
+{
+    private static readonly double[] LargestTenth = [0.1], Shares = [.. Outcomes.ConcentrationShares];
+    private readonly OutcomeRecorder _run;
+    private readonly SimulationOptions _options;
+    private readonly int _horizon;
+    private readonly ReplicationLedger _ledger;
+    private readonly double[] _row;
+    private readonly double[] _expandedBy;
+
+    public BlockRecorder(Scenario scenario, OutcomeRecorder run, SimulationOptions options)
+    {
+        (_run, _options, _horizon) = (run, options, scenario.HorizonMonths);
+        _ledger = new ReplicationLedger(_horizon, run.Ledgers);
+        _row = new double[run.Matrix.Columns];
+        _expandedBy = new double[_horizon + 1];
+        CohortMrr = new long[(_horizon + 1) * (_horizon + 1)];
+        Clipped = new long[run.Draws.Length];
+        Streams = run.Outcomes.IsStreamed ? [.. run.Columns.Select(_ => new StreamedColumn())] : [];
+    }
+
+    /// <summary>Account-months advanced in the replications recorded.</summary>
+    public long AccountMonths { get; private set; }
+
+    /// <summary>MRR by land month and tenure, in thousandths of a unit: whole numbers, which add up to the same bits in any order.</summary>
+    public long[] CohortMrr { get; }
+
+    /// <summary>How often each uncertain parameter was clipped.</summary>
+    public long[] Clipped { get; }
+
+    /// <summary>In a run of more replications than are held: one for each of the run's columns; otherwise none.</summary>
+    public StreamedColumn[] Streams { get; }
+
+    /// <summary>Records the lanes of a block that belong to the range asked for; returns how many.</summary>
+    /// <exception cref="RunException">A result is not a finite number.</exception>
+    public int Record(BlockSimulator worker, long firstReplication)
+    {
+        var recorded = 0;
+        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+        {
+            var index = firstReplication + lane - _options.FirstReplication;
+            if (index < 0 || index >= _options.Replications)
+            {
+                continue;
+            }
+
+            _ledger.Load(worker.Sums, lane);
+            if (_ledger.NonFiniteMonth() is var month and >= 0)
+            {
+                throw new RunException($"A result is not a finite number (seed {_options.Seed}, replication {firstReplication + lane}, month {month}). Prices, usage or growth are too large: check usage.monthlyVolatility, usage.monthlyDrift and the price parameters.");
+            }
+
+            RecordDraws((uint)(firstReplication + lane), index);
+            RecordExpansion(worker, lane, index);
+            RecordMetrics(worker, lane, index);
+            AccountMonths += (long)(_ledger.Between(0, _horizon - 1, Sum.Accounts) + _ledger.Between(0, _horizon - 1, Sum.FreeAccounts));
+            recorded++;
+        }
+
+        for (var i = 0; i < CohortMrr.Length; i++)
+        {
+            CohortMrr[i] += worker.Cohorts.Mrr[i];
+        }
+
+        return recorded;
+    }
+
+    private bool IsHeld(long index) => index < _run.Outcomes.Held;
+
+    private void RecordDraws(uint replication, long index)
+    {
+        _run.Matrix.Fill(replication, _row, Clipped);
+        for (var draw = 0; draw < Clipped.Length && IsHeld(index); draw++)
+        {
+            _run.Draws[draw][index] = (float)_row[_run.Matrix.UncertainColumns[draw]];
+        }
+    }
+
+    private void RecordMetrics(BlockSimulator worker, int lane, long index)
+    {
+        for (var i = 0; i < _run.Columns.Count; i++)
+        {
+            var (metric, point, column) = _run.Columns[i];
+            var value = (float)Value(worker, metric, point, lane);
+            if (IsHeld(index))
+            {
+                column[index] = value;
+            }
+
+            if (Streams.Length > 0)
+            {
+                Streams[i].Add(value);
+            }
+        }
+
+        if (_run.Outcomes.ConcentrationCurve.Length > 0 && _options.FirstReplication + index < Simulator.ConcentrationReplications)
+        {
+            Span<double> held = stackalloc double[Shares.Length];
+            worker.Concentration.Held(_horizon, lane, _ledger[_horizon, Sum.Accounts], Shares, held);
+            for (var i = 0; i < held.Length; i++)
+            {
+                _run.Outcomes.ConcentrationCurve[i][index] = (float)held[i];
+            }
+        }
+    }
+
+    private double Value(BlockSimulator worker, Metric metric, int point, int lane)
+    {
+        if (metric.Formula is { } formula)
+        {
+            return formula(_ledger, point);
+        }
+
+        if (metric == MetricCatalogue.ExpandedBy)
+        {
+            return _expandedBy[point];
+        }
+
+        Span<double> held = stackalloc double[1];
+        worker.Concentration.Held(point, lane, _ledger[point, Sum.Accounts], LargestTenth, held);
+        return held[0];
+    }
+
+    private void RecordExpansion(BlockSimulator worker, int lane, long index)
+    {
+        var outcomes = _run.Outcomes;
+        var (survival, atRisk) = (1.0, 0.0);
+        for (var tenure = 0; tenure < outcomes.ExpandedByTenure.Length; tenure++)
+        {
+            atRisk += worker.Cohorts.FirstExpansions[(tenure * LaneMath.LaneCount) + lane] + worker.Cohorts.Censored[(tenure * LaneMath.LaneCount) + lane];
+        }
+
+        for (var tenure = 0; tenure < outcomes.ExpandedByTenure.Length; tenure++)
+        {
+            var events = worker.Cohorts.FirstExpansions[(tenure * LaneMath.LaneCount) + lane];
+            var censored = worker.Cohorts.Censored[(tenure * LaneMath.LaneCount) + lane];
+
+            // A curve that has come down to 0 stays there; otherwise it is undefined once nobody is left to be seen.
+            survival *= atRisk > 0 ? 1 - (events / atRisk) : survival > 0 ? double.NaN : 1;
+            atRisk -= events + censored;
+            _expandedBy[tenure] = 1 - survival;
+            if (IsHeld(index))
+            {
+                outcomes.FirstExpansions[tenure][index] = events;
+                outcomes.Censored[tenure][index] = censored;
+                outcomes.ExpandedByTenure[tenure][index] = (float)_expandedBy[tenure];
+            }
+        }
+    }
+}
