@@ -35,10 +35,10 @@ internal sealed class FittedFiles
             Directory.CreateDirectory(folder);
         }
 
-        var book = OpeningBook.Accounts(results);
+        var book = FittedBook.Accounts(results);
         if (book.Count > 0)
         {
-            FileApart.Write(_book, stream => stream.Write(Encoding.UTF8.GetBytes(OpeningBook.Csv(book))));
+            FileApart.Write(_book, stream => stream.Write(Encoding.UTF8.GetBytes(FittedBook.Csv(book))));
         }
 
         FileApart.Write(_scenario, stream => stream.Write(Encoding.UTF8.GetBytes(FittedScenario.Text(results, book.Count > 0 ? Path.GetFileName(_book) : null))));

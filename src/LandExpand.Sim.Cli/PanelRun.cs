@@ -1,30 +1,23 @@
 using System.Diagnostics;
 using LandExpand.Sim.Cli.Commands;
-using LandExpand.Sim.Data.Import;
-using LandExpand.Sim.Data.Panels;
 using LandExpand.Sim.Reporting.Terminal;
 
 namespace LandExpand.Sim.Cli;
 
-/// <summary>Reads a billing record and works on it, each under a progress bar, and ends cleanly on Ctrl-C.</summary>
+/// <summary>Works on a billing record under a progress bar, and ends cleanly on Ctrl-C.</summary>
 internal static class PanelRun
 {
     /// <summary>The result and the seconds that it took; null where it was stopped.</summary>
-    public static (T Result, double Seconds)? Of<T>(IReadOnlyList<string> files, ImportOptions options, Func<MrrPanel, Action<long, long>, CancellationToken, T> work)
+    /// <param name="counted">What the bar counts.</param>
+    /// <param name="work">The work, given whom to tell how much is done, and what stops it.</param>
+    public static (T Result, double Seconds)? Of<T>(string counted, Func<Action<long, long>, CancellationToken, T> work)
         where T : class
     {
         using var interruption = new Interruption();
-        var clock = Stopwatch.StartNew();
-        var progress = new EtaProgress(Console.Error, !Console.IsErrorRedirected);
+        var (progress, clock) = (new EtaProgress(Console.Error, !Console.IsErrorRedirected, counted: counted), Stopwatch.StartNew());
         try
         {
-            var reading = BillingRecord.Read(files, options with { Cancel = interruption.Token });
-            foreach (var repair in reading.Quality.Repairs)
-            {
-                Console.Error.WriteLine(repair);
-            }
-
-            var result = work(reading.Panel, (done, total) => progress.Report(done, total), interruption.Token);
+            var result = work((done, total) => progress.Report(done, total), interruption.Token);
             progress.Finish();
             return (result, clock.Elapsed.TotalSeconds);
         }

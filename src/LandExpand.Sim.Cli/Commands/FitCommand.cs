@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LandExpand.Sim.Data.Import;
 using LandExpand.Sim.Experiments.Fitting;
 using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Reporting.Terminal;
@@ -15,11 +14,11 @@ internal static class FitCommand
 
     public static Command Create()
     {
-        var record = new Argument<string[]>("FILE") { Description = "The billing record: CSV files of one kind.", Arity = ArgumentArity.OneOrMore };
+        var record = new RecordOption();
         var output = new Option<string?>("--out", "-o") { Description = "The scenario file to write; its opening book goes beside it. Default: fitted.json." };
         var folder = new Option<string?>("--report") { Description = "The folder for the report. Default: runs/fit." };
         var reactivation = new Option<Reactivation>("--reactivation") { Description = "What a customer is that comes back after months without a payment: new, an account of its own; or pause, the same account." };
-        var term = new Option<int?>("--term") { CustomParser = result => WholeNumber.Of(result, 1, 120), Description = "Contract term in months. Default: as in the record, or told from when customers leave." };
+        var term = new Option<int?>("--term-months") { CustomParser = result => WholeNumber.Of(result, 1, 120), Description = "Contract term in months. Default: as in the record, or told from when customers leave." };
         var force = new Option<bool>("--force") { Description = "Overwrite a scenario file that fit did not write." };
         var theme = ThemeOption.Create();
         var command = new Command(
@@ -27,10 +26,15 @@ internal static class FitCommand
             """
             Fit the model to a company's own billing record: every parameter that it identifies, with its error, as a scenario that runs.
 
-            Example:   landexpand fit scenarios/books/subscription-periods.csv --out ours.json
+            Example:   landexpand fit scenarios/records/subscription-periods.csv --out ours.json
                        landexpand simulate ours.json
             """)
-        { record, output, folder, reactivation, term, force, theme };
+        { record.Files, output, folder, reactivation, term, force, theme };
+        foreach (var option in record.Options)
+        {
+            command.Add(option);
+        }
+
         command.SetAction(parsed =>
         {
             var problems = new List<InputProblem>();
@@ -42,10 +46,14 @@ internal static class FitCommand
             }
 
             var run = RunFolder.At(parsed.GetValue(folder) ?? Path.Combine("runs", "fit"));
-            var files = parsed.GetRequiredValue(record);
-            var found = PanelRun.Of(files, new ImportOptions(), (panel, progress, cancel) => PanelFit.Of(
-                panel, Path.GetFileNameWithoutExtension(files[0]),
-                new() { Reactivation = parsed.GetValue(reactivation), TermMonths = parsed.GetValue(term), JackknifeGroups = Groups, Progress = progress, Cancel = cancel }));
+            if (record.Read(parsed) is not { } read)
+            {
+                return ExitCode.Stopped;
+            }
+
+            var name = Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(record.Files)[0]);
+            var found = PanelRun.Of("refits", (progress, cancel) => PanelFit.Of(
+                read.Panel, name, new() { Reactivation = parsed.GetValue(reactivation), TermMonths = parsed.GetValue(term), JackknifeGroups = Groups, Progress = progress, Cancel = cancel }));
             if (found is not { } fit)
             {
                 return ExitCode.Stopped;

@@ -29,7 +29,7 @@ public sealed record ChurnFit(
     /// <summary>Fits.</summary>
     public static ChurnFit Of(IReadOnlyList<Spell> spells, ContractTerm term)
     {
-        var (decisions, older) = (Fitting.Decisions.ByTenure(spells, term), Fitting.Decisions.OfUnknownAge(spells, term));
+        var (decisions, older) = (SeenDecisions.ByTenure(spells, term), SeenDecisions.OfUnknownAge(spells, term));
         var longest = decisions.Count == 0 ? 0 : decisions.Max(interval => interval.To);
         var candidates = Seen(decisions) >= FewestEvents ? Compare(decisions) : [];
         RiskInterval[] all = [.. decisions, .. older];

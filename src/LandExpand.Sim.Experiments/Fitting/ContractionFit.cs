@@ -39,18 +39,22 @@ public sealed record ContractionFit(bool MidTerm, double? MeanShare, IReadOnlyLi
             return new(midTerm, null, values);
         }
 
-        var (low, high) = Ends(tally.Shares, seatsAtOne);
+        var (low, high) = Ends(tally, seatsAtOne);
         return new(midTerm, tally.Shares.Average(fall => fall.Share), [.. values, low, high]);
     }
 
-    // Mean ∓ √3 standard deviations are the ends of a uniform; their errors by the delta method with the sample's own third and fourth moments.
-    private static (FittedValue Low, FittedValue High) Ends(List<(double Share, double Level)> shares, double seatsAtOne)
+    // Mean ∓ √3 standard deviations are the ends of a uniform; their errors by the delta method with the sample's own third and fourth moments. What is seen of a fall is less the growth
+    // beside it in the same month, and in whole seats: the mean and the variance that these have in other months are taken out.
+    private static (FittedValue Low, FittedValue High) Ends(StepTally tally, double seatsAtOne)
     {
-        var n = shares.Count;
-        var mean = shares.Average(fall => fall.Share);
-        double Moment(int power) => shares.Sum(fall => Math.Pow(fall.Share - mean, power)) / n;
-        var rounding = shares.Average(fall => 1 / (12 * Math.Pow(Math.Max(fall.Level * seatsAtOne, 1), 2)));
-        var sd = Math.Sqrt(Math.Max(Moment(2) - rounding, 1e-6));
+        var months = Math.Max(tally.Months.Sum(), 1);
+        var (growth, squares) = (tally.Growth.Sum() / months, tally.Steps.Sum(step => step.Size * step.Size) / months);
+        double[] shares = [.. tally.Shares.Select(fall => fall.Share + (growth / fall.Level))];
+        var n = shares.Length;
+        var mean = shares.Average();
+        double Moment(int power) => shares.Sum(share => Math.Pow(share - mean, power)) / n;
+        var blur = tally.Shares.Average(fall => (1 / (12 * Math.Pow(Math.Max(fall.Level * seatsAtOne, 1), 2))) + ((squares - (growth * growth)) / (fall.Level * fall.Level)));
+        var sd = Math.Sqrt(Math.Max(Moment(2) - blur, 1e-6));
         var (ofMean, ofSd, joint) = (Moment(2) / n, Math.Max(Moment(4) - (Moment(2) * Moment(2)), 1e-12) / (4 * sd * sd * n), Moment(3) / (2 * sd * n));
         FittedValue End(string path, string meaning, int sign)
         {

@@ -17,6 +17,9 @@ public sealed record ExpansionFit(int? LandSeats, int Capacity, bool InProportio
     /// <summary>How far away full adoption is put, in multiples of the size at landing.</summary>
     public const int Room = 50;
 
+    // Where seats are given, of the largest landings: an account of any size must have room.
+    private const int RoomOfLargest = 1000;
+
     private const int FewestSteps = 5, LeastSeats = 4, MostSeats = 400, UsualSeats = 20;
 
     internal static ExpansionFit? Of(StepTally tally, bool hasSeats, double largestSeats, double dispersion)
@@ -31,12 +34,13 @@ public sealed record ExpansionFit(int? LandSeats, int Capacity, bool InProportio
         var size = steps.Count == 0 ? 0 : steps.Sum(step => step.Size * step.Size) / steps.Sum(step => step.Size);
         int? seats = hasSeats ? null : steps.Count < FewestSteps ? UsualSeats : (int)Math.Clamp(Math.Round(1 / size), LeastSeats, MostSeats);
         var perSeat = seats ?? 1.0;
-        var capacity = seats is { } own ? own * Room : (int)Math.Min(Math.Ceiling(largestSeats * Room), 1_000_000);
+        var capacity = seats is { } own ? own * Room : (int)Math.Min(Math.Ceiling(largestSeats * RoomOfLargest), 1_000_000);
         var proportional = steps.Count >= FewestSteps && IsProportional(tally);
         var rate = ClusteredRate.Of(tally.Growth, proportional ? tally.Level : tally.Months, dispersion)!;
 
-        // Seats a month: of an account (the fill rate times its empty seats, nearly all of its capacity), or for each seat it has (virality).
-        var factor = proportional ? 1 : perSeat / capacity;
+        // Seats a month: of an account (the fill rate of its empty seats), or for each seat it has (virality, of the share of its capacity that is empty).
+        var used = perSeat * tally.Level.Sum() / Math.Max(tally.Months.Sum(), 1);
+        var factor = proportional ? capacity / (capacity - used) : perSeat / (capacity - used);
         var meaning = hasSeats
             ? proportional ? "seats added a month, of those there are" : "seats added a month and account"
             : proportional ? "growth a month, of MRR" : "growth a month, of the first bill";

@@ -33,6 +33,11 @@ internal static class FitNotes
             yield return FormattableString.Invariant($"Monthly {shock.What} varies {shock.Dispersion:F1} times as much as if accounts were independent: intervals are that much wider, but no regime is made of it.");
         }
 
+        if (lands?.Parameters.FirstOrDefault(value => value.Path == "lands.monthlyGrowth") is { } trend && Math.Pow(1 + trend.Value, 24) is > 2.5 and var times)
+        {
+            yield return FormattableString.Invariant($"The trend of lands, carried on for 24 months, makes {times:F1} times as many of them: set lands.monthlyGrowth to what you plan before you believe it.");
+        }
+
         if (all.Churn.OlderHazard is { } older)
         {
             yield return FormattableString.Invariant($"Accounts that were there before the record leave at {1 - Math.Exp(-12 * older.Value):P1} a year, otherwise than the form fitted to newer ones says: beyond the record the table has their rate.");
@@ -76,7 +81,7 @@ internal static class FitNotes
         found.Add(new("economics, coverage costs", "a billing record tells no costs"));
         if (all.Shape != RecordShape.Usage)
         {
-            found.Add(new("land.seatsPerTeam", FormattableString.Invariant($"where growth would end is not seen: put {ExpansionFit.Room} times the size at landing away"), true));
+            found.Add(new("land.seatsPerTeam", "where growth would end is not seen: it is put far away", true));
         }
 
         const string InIt = "what it does to churn and growth is in the rates fitted";

@@ -65,7 +65,7 @@ public static class FittedScenario
             text.Open("contract").Value("termMonths", Terms(own), own.Churn.Term.How).Value("midTermReductions", own.Contraction is { MidTerm: false } ? "false" : "true").Close();
         }
 
-        Section(text, "churn", values, currency, () => Shape(text, own.Churn), always: !ofSegment);
+        Section(text, "churn", values, currency, () => Shape(text, own.Churn), always: !ofSegment, own.Shape != RecordShape.Seats);
         Section(text, "renewal", values, currency, () => ofSegment ? text : text.Value("elasticity", "0"), always: !ofSegment);
         Section(text, "contraction", values, currency, () => ofSegment || own.Shape != RecordShape.Usage ? text : text.Value("monthlyProbability", "0"), always: own.Shape == RecordShape.Usage && !ofSegment);
         if (own.Expansion is { } growth && values.Contains(growth.Parameter, SamePath.Instance))
@@ -123,7 +123,7 @@ public static class FittedScenario
             text.Value("seats", Number(seats), growth is null ? "MRR follows usage: one seat" : $"a seat is a step of growth: {100.0 / seats:0.#} % of the first bill".ToString(CultureInfo.InvariantCulture));
         }
 
-        text.Value("seatsPerTeam", Number(growth?.Capacity ?? 1), growth is null ? null : $"far away: {ExpansionFit.Room} times");
+        text.Value("seatsPerTeam", Number(growth?.Capacity ?? 1), growth is null ? null : "far away, as where growth ends is not seen");
         if (!ofSegment)
         {
             text.Value("teams", own.Teams is null ? "1" : Number(TeamFit.Teams)).Value("mappedProbability", "0");
@@ -206,7 +206,7 @@ public static class FittedScenario
         return text;
     }
 
-    private static void Section(CommentedJson text, string name, IReadOnlyList<FittedValue> values, string currency, Func<CommentedJson> more, bool always)
+    private static void Section(CommentedJson text, string name, IReadOnlyList<FittedValue> values, string currency, Func<CommentedJson> more, bool always, bool billsUsage = false)
     {
         if (!always && values.All(value => !value.Path.StartsWith(name + ".", StringComparison.Ordinal)))
         {
@@ -218,7 +218,8 @@ public static class FittedScenario
         more();
         if (always && name == "churn")
         {
-            text.Value("healthEffect", "0").Value("stalledEffect", "0").Value("noChampionEffect", "0").Value("billShockEffect", "0");
+            text.Value("healthEffect", "0").Value("stalledEffect", "0").Value("noChampionEffect", "0");
+            _ = billsUsage ? text.Value("billShockEffect", "0") : text;
         }
 
         text.Close();

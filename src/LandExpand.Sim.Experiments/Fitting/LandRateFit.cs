@@ -12,7 +12,10 @@ namespace LandExpand.Sim.Experiments.Fitting;
 public sealed record LandRateFit(IReadOnlyList<double> Counts, SharedShock? Shock, IReadOnlyList<FittedValue> Parameters, double? Correlation)
 {
     private const int FewestForTrend = 20, FewestMonths = 12;
-    private const double Z90 = 1.6448536269514722;
+    private const double Z90 = 1.6448536269514722, Bent = 6.63; // chi-squared of one degree, 1 in 100
+
+    /// <summary>The month of <see cref="Counts"/> from which the trend is fitted.</summary>
+    public int From { get; private init; }
 
     public static LandRateFit? Of(IReadOnlyList<Spell> spells, int months)
     {
@@ -38,33 +41,60 @@ public sealed record LandRateFit(IReadOnlyList<double> Counts, SharedShock? Shoc
 
     private static LandRateFit Trend(double[] counts)
     {
-        // The level is that of the first simulated month, so that it is the parameter; months count back from it.
+        var from = Steady(counts);
+        var used = counts[from..];
+        var fit = Fit(used, bent: false);
+        var fitted = Enumerable.Range(0, used.Length).Select(i => Math.Exp(fit.At[0] + (fit.At[1] * (i - used.Length)))).ToArray();
+        var excess = Enumerable.Range(0, used.Length).Sum(i => Math.Pow(used[i] - fitted[i], 2) / fitted[i]) / (used.Length - 2);
+        var shock = new SharedShock("lands", used.Length, excess, ChiSquared.UpperTail(excess * (used.Length - 2), used.Length - 2));
+        var (ofLevel, ofTrend) = (Z90 * Math.Sqrt(shock.Widening) * fit.ErrorOf(at => at[0]), Z90 * Math.Sqrt(shock.Widening) * fit.ErrorOf(at => at[1]));
+        double Growth(double trend) => Math.Exp(trend) - 1;
+        var how = from == 0 ? "Poisson with a trend" : "Poisson with a trend since growth changed";
+        return new(
+            counts, shock,
+            [
+                Lands(Math.Exp(fit.At[0]), Math.Exp(fit.At[0] - ofLevel), Math.Exp(fit.At[0] + ofLevel), used, how),
+                new("lands.monthlyGrowth", "growth of lands a month", FittedUnit.Share, Growth(fit.At[1]), Growth(fit.At[1] - ofTrend), Growth(fit.At[1] + ofTrend),
+                    FormattableString.Invariant($"trend over the last {used.Length} months")) { Form = FittedForm.Signed },
+            ],
+            fit.CorrelationOf(at => at[0], at => at[1]))
+        {
+            From = from,
+        };
+    }
+
+    // Growth that itself changes (a bent line fits better than chance would have it) is not carried into the future as if it did not: the later half is asked again.
+    private static int Steady(double[] counts)
+    {
+        var from = 0;
+        while (counts.Length - from >= 2 * FewestMonths && counts[from..].Sum() >= FewestForTrend
+            && 2 * (Fit(counts[from..], bent: true).Value - Fit(counts[from..], bent: false).Value) > Bent)
+        {
+            from += (counts.Length - from) / 2;
+        }
+
+        return from;
+    }
+
+    // The level is that of the first simulated month, so that it is the parameter; months count back from it.
+    private static Maximum Fit(double[] counts, bool bent)
+    {
+        var length = counts.Length;
         double At(double[] at)
         {
             var sum = 0.0;
-            for (var i = 0; i < counts.Length; i++)
+            for (var i = 0; i < length; i++)
             {
-                var log = at[0] + (at[1] * (i - counts.Length));
+                var back = i - length;
+                var log = at[0] + (at[1] * back) + (bent ? at[2] * back * (double)back / length : 0);
                 sum += (counts[i] * log) - Math.Exp(log);
             }
 
             return sum;
         }
 
-        var fit = Maximum.Of(At, [Math.Log(counts.Average()), 0]);
-        var fitted = Enumerable.Range(0, counts.Length).Select(i => Math.Exp(fit.At[0] + (fit.At[1] * (i - counts.Length)))).ToArray();
-        var excess = Enumerable.Range(0, counts.Length).Sum(i => Math.Pow(counts[i] - fitted[i], 2) / fitted[i]) / (counts.Length - 2);
-        var shock = new SharedShock("lands", counts.Length, excess, ChiSquared.UpperTail(excess * (counts.Length - 2), counts.Length - 2));
-        var dispersion = shock.Widening;
-        var (ofLevel, ofTrend) = (Z90 * Math.Sqrt(dispersion) * fit.ErrorOf(at => at[0]), Z90 * Math.Sqrt(dispersion) * fit.ErrorOf(at => at[1]));
-        double Growth(double trend) => Math.Exp(trend) - 1;
-        return new(
-            counts, shock,
-            [
-                Lands(Math.Exp(fit.At[0]), Math.Exp(fit.At[0] - ofLevel), Math.Exp(fit.At[0] + ofLevel), counts, "Poisson with a trend"),
-                new("lands.monthlyGrowth", "growth of lands a month", FittedUnit.Share, Growth(fit.At[1]), Growth(fit.At[1] - ofTrend), Growth(fit.At[1] + ofTrend), "trend of the monthly counts") { Form = FittedForm.Signed },
-            ],
-            fit.CorrelationOf(at => at[0], at => at[1]));
+        var start = Math.Log(Math.Max(counts.Average(), 0.1));
+        return Maximum.Of(At, bent ? [start, 0, 0] : [start, 0]);
     }
 
     private static FittedValue Lands(double value, double low, double high, double[] counts, string how) => new(

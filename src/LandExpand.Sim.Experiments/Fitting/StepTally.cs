@@ -79,14 +79,14 @@ internal sealed class StepTally
     {
         var first = spell.Renewal(_period);
         var basis = _shape == RecordShape.Seats ? 1 : spell.Mrr(0);
-        var before = Level0(spell, 0) / basis;
+        var before = Size(spell, 0) / basis;
         var (raised, teams) = (1.0, Teams[cluster]);
         for (var tenure = 1; tenure < spell.Length; tenure++)
         {
             var renews = first is { } renewal && (tenure - renewal) % _period == 0;
             raised *= renews ? 1 + _uplift : 1;
             AtRisk[spell.First + tenure]++;
-            var now = Level0(spell, tenure) / (basis * (_shape == RecordShape.Seats ? 1 : raised));
+            var now = Size(spell, tenure) / (basis * (_shape == RecordShape.Seats ? 1 : raised));
             if (before > 0 && now > 0)
             {
                 TeamsLeft[cluster] += Math.Max(TeamFit.Teams - 1 - (Teams[cluster] - teams), 0);
@@ -116,19 +116,17 @@ internal sealed class StepTally
             Shares.Add((1 - (now / before), before));
         }
 
-        if (unclear)
+        var gainsTeam = now - before >= _teamStep;
+        Teams[cluster] += gainsTeam ? 1 : 0;
+        if (unclear || falls || gainsTeam)
         {
-            return;
+            return; // a fall, or a new team, hides what growth there was beside it
         }
 
         Months[cluster]++;
         Level[cluster] += before;
         Watched[month]++;
-        if (now - before >= _teamStep)
-        {
-            Teams[cluster]++;
-        }
-        else if (now > before * (1 + RecordShapes.Rounding))
+        if (now > before * (1 + RecordShapes.Rounding))
         {
             Grew[cluster]++;
             Growth[cluster] += now - before;
@@ -137,5 +135,5 @@ internal sealed class StepTally
         }
     }
 
-    private double Level0(Spell spell, int tenure) => _shape == RecordShape.Seats ? spell.Seats(tenure) : spell.Mrr(tenure);
+    private double Size(Spell spell, int tenure) => _shape == RecordShape.Seats ? spell.Seats(tenure) : spell.Mrr(tenure);
 }

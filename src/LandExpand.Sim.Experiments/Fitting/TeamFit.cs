@@ -37,9 +37,11 @@ public sealed record TeamFit(double LeastSeats, FittedValue Parameter)
         }
 
         double[] sorted = [.. steps.Order()];
-        var smallLanding = SampleQuantile.Of<double>([.. landings.Order()], 0.05)!.Value;
-        var usual = sorted[sorted.Length / 2];
-        var threshold = Math.Max(LeastStep, usual >= smallLanding ? smallLanding : Math.Max(smallLanding, TimesUsual * usual));
+        var smallLanding = SampleQuantile.Of<double>([.. landings.Order()], 0.01)!.Value;
+        var large = TimesUsual * sorted[sorted.Length / 2];
+
+        // Between usual growth and a small landing, as far from one as from the other; where usual growth is as large as a landing, it is teams that are added.
+        var threshold = Math.Max(LeastStep, large < smallLanding ? Math.Sqrt(large * smallLanding) : smallLanding);
         return sorted.Count(step => step >= threshold) >= FewestSteps ? threshold : double.PositiveInfinity;
     }
 

@@ -32,7 +32,7 @@ public sealed record UpliftFit(int Period, int Renewals, FittedValue? Value)
             for (var tenure = 1; tenure < spell.Length; tenure++)
             {
                 var change = Math.Log(Price(spell, tenure, shape) / Price(spell, tenure - 1, shape));
-                if (!(Math.Abs(change) < Band))
+                if (!(Math.Abs(change) < (shape == RecordShape.Usage ? double.PositiveInfinity : Band)))
                 {
                     continue; // a step of another kind, or a pause
                 }

@@ -27,9 +27,9 @@ public static class FitSummary
             FitSentences.Headline(results),
             "",
             .. TextColumns.Align([["Parameter", "estimate", "90 % interval"], .. results.Values.Select(value => (string[])
-                [(value.Segment is { } segment ? segment + ": " : "") + value.Path, FitText.Of(value.Unit, value.Value, results.Currency), FitText.Interval(value, results.Currency)])]),
+                [FitSentences.Name(value), FitText.Of(value.Unit, value.Value, results.Currency), FitText.Interval(value, results.Currency)])]),
             "",
-            .. results.Values.Where(value => value.Segment is null).SelectMany(value => TextColumns.Wrap($"{value.Path}: {value.Meaning}. {value.How}.", width, "")),
+            .. results.Values.Where(value => value.Segment is null).SelectMany(value => TextColumns.Wrap($"{FitSentences.Name(value)}: {value.Meaning}. {value.How}.", width, "")),
             "",
             .. results.All.Churn.Candidates.Count == 0 ? ["Forms of churn by tenure are not compared: fewer than 25 accounts left whose landing was seen."] : (string[])
             [

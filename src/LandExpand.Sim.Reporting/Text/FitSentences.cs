@@ -10,6 +10,9 @@ public static class FitSentences
     public static string Headline(FitResults results) =>
         $"{results.Name}: {NumberText.Counted(results.Values.Count, "parameter", "parameters")} fitted to {NumberText.Count(results.Panel.Accounts.Count)} customers, {results.Panel.FirstMonth} to {results.Panel.LastMonth}";
 
+    /// <summary>What an estimate is called: the name of its draws in the scenario.</summary>
+    public static string Name(FittedValue value) => value.DrawName ?? (value.Segment is { } segment ? $"segments.{segment}.{value.Path}" : value.Path);
+
     /// <summary>Which form of churn is written, and by how much it beats the next.</summary>
     public static string Churn(FitResults results)
     {

@@ -3,7 +3,7 @@ using LandExpand.Sim.Statistics;
 namespace LandExpand.Sim.Experiments.Fitting;
 
 /// <summary>The stretches of tenure at whose ends accounts decided whether to stay: months under monthly contracts, terms under longer ones.</summary>
-internal static class Decisions
+internal static class SeenDecisions
 {
     /// <summary>Of the accounts whose landing was seen, joined by stretch; ages are months of tenure. One that leaves inside a term is counted at its end.</summary>
     public static IReadOnlyList<RiskInterval> ByTenure(IReadOnlyList<Spell> spells, ContractTerm term)

@@ -5,7 +5,7 @@ using LandExpand.Sim.Scenarios.Book;
 namespace LandExpand.Sim.Experiments.Fitting;
 
 /// <summary>The accounts that paid in the record's last month, as the opening book of the fitted scenario.</summary>
-public static class OpeningBook
+public static class FittedBook
 {
     private const int OldestMonths = 240;
 
@@ -37,7 +37,6 @@ public static class OpeningBook
     {
         var tenure = spell.Length - 1;
         var term = results.All.Churn.Term.Of(spell);
-        var period = term == 1 ? 12 : term;
         var own = segment?.Population is { } population && segment.Values.Any(value => value.Path.StartsWith("seatFill.", StringComparison.Ordinal)) ? population : results.All;
         double? seats = own.Shape switch
         {
@@ -50,7 +49,7 @@ public static class OpeningBook
             Seats = seats is { } some ? Math.Min(some, 1_000_000) : null,
             Teams = own.Teams is { } teams ? 1 + Steps(spell, teams.LeastSeats) : own.Shape == RecordShape.Usage ? null : 1,
             TenureMonths = Math.Min(tenure, OldestMonths),
-            MonthsToRenewal = spell.Renewal(period) is { } renewal ? period - Modulo(tenure - renewal, period) : null,
+            MonthsToRenewal = term > 1 && spell.Renewal(term) is { } renewal ? term - Modulo(tenure - renewal, term) : null,
             TermMonths = term,
             Segment = segment?.Key,
         };
