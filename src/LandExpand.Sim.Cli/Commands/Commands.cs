@@ -26,6 +26,7 @@ internal static class Commands
         DiscoverCommand.Create(),
         SolveCommand.Create(),
         FitCommand.Create(),
+        BacktestCommand.Create(),
         ValidateCommand.Create(),
         DescribeCommand.Create(),
         DiffCommand.Create(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LandExpand.Sim.Experiments.Fitting;
 using LandExpand.Sim.Reporting;
+using LandExpand.Sim.Reporting.Html;
 using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
@@ -10,17 +11,13 @@ namespace LandExpand.Sim.Cli.Commands;
 /// <summary><c>landexpand fit FILE</c>.</summary>
 internal static class FitCommand
 {
-    private const int Groups = 40;
-
     public static Command Create()
     {
         var record = new RecordOption();
         var output = new Option<string?>("--out", "-o") { Description = "The scenario file to write; its opening book goes beside it. Default: fitted.json." };
         var folder = new Option<string?>("--report") { Description = "The folder for the report. Default: runs/fit." };
-        var reactivation = new Option<Reactivation>("--reactivation") { Description = "What a customer is that comes back after months without a payment: new, an account of its own; or pause, the same account." };
-        var term = new Option<int?>("--term-months") { CustomParser = result => WholeNumber.Of(result, 1, 120), Description = "Contract term in months. Default: as in the record, or told from when customers leave." };
         var force = new Option<bool>("--force") { Description = "Overwrite a scenario file that fit did not write." };
-        var theme = ThemeOption.Create();
+        var (theme, fitting) = (ThemeOption.Create(), new FitOption());
         var command = new Command(
             "fit",
             """
@@ -29,7 +26,7 @@ internal static class FitCommand
             Example:   landexpand fit scenarios/records/subscription-periods.csv --out ours.json
                        landexpand simulate ours.json
             """)
-        { record.Files, output, folder, reactivation, term, force, theme };
+        { record.Files, output, folder, fitting.Reactivation, fitting.Term, force, theme };
         foreach (var option in record.Options)
         {
             command.Add(option);
@@ -53,7 +50,7 @@ internal static class FitCommand
 
             var name = Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(record.Files)[0]);
             var found = PanelRun.Of("refits", (progress, cancel) => PanelFit.Of(
-                read.Panel, name, new() { Reactivation = parsed.GetValue(reactivation), TermMonths = parsed.GetValue(term), JackknifeGroups = Groups, Progress = progress, Cancel = cancel }));
+                read.Panel, name, fitting.Read(parsed) with { Progress = progress, Cancel = cancel }));
             if (found is not { } fit)
             {
                 return ExitCode.Stopped;
@@ -62,7 +59,7 @@ internal static class FitCommand
             var written = target.Write(fit.Result);
             return StudyRun.End(
                 found, run, parsed,
-                result => [("fit.json", stream => FitJson.Write(stream, result))],
+                result => [(RunFolder.ReportFile, StudyFolder.Text(FitPage.Render(result, report))), ("fit.json", stream => FitJson.Write(stream, result))],
                 (result, folderFiles) => FitSummary.Write(result, [.. written, .. folderFiles], Console.Out, TerminalWidth.Now));
         });
         return command;

@@ -12,9 +12,10 @@ namespace LandExpand.Sim.Experiments.Fitting;
 /// <param name="LandSize">First contracts; null where too few were seen.</param>
 /// <param name="SeatPrice">MRR of a seat at landing, mean; null without seats.</param>
 /// <param name="Shocks">Whether accounts move together.</param>
+/// <param name="Monthly">What happened in each month of the record beside what the estimates expect in it.</param>
 public sealed record PopulationFit(
     IReadOnlyList<Spell> Spells, RecordShape Shape, ChurnFit Churn, UpliftFit Uplift, ExpansionFit? Expansion, TeamFit? Teams, ContractionFit? Contraction, UsageFit? Usage,
-    LandSizeFit? LandSize, double? SeatPrice, IReadOnlyList<SharedShock> Shocks)
+    LandSizeFit? LandSize, double? SeatPrice, IReadOnlyList<SharedShock> Shocks, IReadOnlyList<MonthlyCounts> Monthly)
 {
     /// <param name="spells">Those of one customer side by side.</param>
     /// <param name="term">When contracts end.</param>
@@ -27,12 +28,9 @@ public sealed record PopulationFit(
         var hasSeats = shape == RecordShape.Seats;
         var threshold = hasSeats ? TeamFit.Threshold(spells) : double.PositiveInfinity;
         var tally = new StepTally(spells, shape, uplift, months, threshold);
-        SharedShock?[] shocks =
-        [
-            SharedShock.Of("churn", tally.Churned, ExpectedChurn.ByMonth(spells, churn, months)),
-            shape == RecordShape.Usage ? null : SharedShock.Of("growth", tally.Grown, tally.Watched),
-        ];
-        var grows = shocks[1]?.Widening ?? 1;
+        var counts = Counts(spells, shape, churn, tally, months);
+        SharedShock?[] shocks = [.. counts.Select(count => SharedShock.Of(count.What, count.Seen, count.Expected))];
+        var grows = shocks.FirstOrDefault(shock => shock?.What == MonthlyCounts.Growth)?.Widening ?? 1;
         var expansion = shape == RecordShape.Usage ? null : ExpansionFit.Of(tally, hasSeats, hasSeats ? LargestSeats(spells) : 0, grows);
         return new(
             spells, shape, churn, uplift, expansion, hasSeats ? TeamFit.Of(tally, threshold, 1) : null,
@@ -40,7 +38,7 @@ public sealed record PopulationFit(
             shape == RecordShape.Usage ? UsageFit.Of(spells, uplift) : null,
             LandSizeFit.Of(Landed(spells).Select(spell => hasSeats ? spell.Seats(0) : 12 * spell.Mrr(0)).Where(size => size > 0), hasSeats ? "land.seats" : "land.acv"),
             hasSeats ? Price(spells) : null,
-            [.. shocks.OfType<SharedShock>()]);
+            [.. shocks.OfType<SharedShock>()], counts);
     }
 
     /// <summary>Every estimate, in the order of the model.</summary>
@@ -48,10 +46,22 @@ public sealed record PopulationFit(
     {
         get
         {
-            var growth = Shocks.FirstOrDefault(shock => shock.What == "churn")?.Widening ?? 1;
+            var together = Shocks.FirstOrDefault(shock => shock.What == MonthlyCounts.Churn)?.Widening ?? 1;
             FittedValue?[] single = [LandSize?.Mean, LandSize?.Sd, Uplift.Value, Expansion?.Parameter, Teams?.Parameter];
-            return [.. ChurnValues.Of(Churn, growth), .. single.OfType<FittedValue>(), .. Contraction?.Parameters ?? [], .. Usage?.Parameters ?? []];
+            return [.. ChurnValues.Of(Churn, together), .. single.OfType<FittedValue>(), .. Contraction?.Parameters ?? [], .. Usage?.Parameters ?? []];
         }
+    }
+
+    private static List<MonthlyCounts> Counts(IReadOnlyList<Spell> spells, RecordShape shape, ChurnFit churn, StepTally tally, int months)
+    {
+        var counts = new List<MonthlyCounts> { new(MonthlyCounts.Churn, tally.Churned, ExpectedChurn.ByMonth(spells, churn, months)) };
+        if (shape != RecordShape.Usage)
+        {
+            var rate = tally.Grown.Sum() / Math.Max(tally.Watched.Sum(), 1);
+            counts.Add(new(MonthlyCounts.Growth, tally.Grown, [.. tally.Watched.Select(watched => rate * watched)]));
+        }
+
+        return counts;
     }
 
     private static IEnumerable<Spell> Landed(IReadOnlyList<Spell> spells) => spells.Where(spell => spell.SeenLanding);
