@@ -46,7 +46,12 @@ public static class Backtest
     {
         var fit = PanelFit.Of(known, name, options.Fit with { Cancel = options.Cancel });
         var outcomes = Simulator.Run(
-            FittedScenario.Make(fit, options.HoldoutMonths), new SimulationOptions { Replications = options.Histories, Seed = options.Seed, Threads = options.Threads, Book = FittedBook.Accounts(fit) },
+            FittedScenario.Make(fit, options.HoldoutMonths),
+            new SimulationOptions
+            {
+                Replications = options.Histories, Seed = options.Seed, Threads = options.Threads, Book = FittedBook.Accounts(fit),
+                Kept = [.. Enumerable.Range(0, options.HoldoutMonths + 1).Select(month => (MetricCatalogue.Arr, month)), (MetricCatalogue.Nrr, options.HoldoutMonths)],
+            },
             options.Cancel);
         options.Cancel.ThrowIfCancellationRequested();
         return outcomes;
