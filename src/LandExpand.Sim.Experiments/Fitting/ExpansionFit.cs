@@ -53,7 +53,7 @@ public sealed record ExpansionFit(int? LandSeats, int Capacity, bool InProportio
         return new(seats, capacity, proportional, frequency, mean, parameter);
     }
 
-    // The log-likelihood of a Poisson rate in proportion to size, less that of one rate for all, both at their best.
+    // The log-likelihood of Poisson growth, in seats, in proportion to size, less that of one rate for all, both at their best.
     private static bool IsProportional(StepTally tally) =>
-        tally.Steps.Sum(step => Math.Log(step.Level)) - (tally.Steps.Count * Math.Log(tally.Level.Sum() / tally.Months.Sum())) > 0;
+        tally.Steps.Sum(step => step.Size * Math.Log(step.Level)) - (tally.Steps.Sum(step => step.Size) * Math.Log(tally.Level.Sum() / tally.Months.Sum())) > 0;
 }

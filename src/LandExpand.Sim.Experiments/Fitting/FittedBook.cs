@@ -19,13 +19,13 @@ public static class FittedBook
     /// <summary>The same as a CSV file.</summary>
     public static string Csv(IReadOnlyList<OpeningAccount> accounts)
     {
-        var text = new StringBuilder("account,mrr,seats,teams,tenure_months,months_to_renewal,term_months,segment\n");
+        var text = new StringBuilder("account,mrr,seats,teams,tenure_months,months_to_renewal,term_months,segment,usage,usual_usage\n");
         foreach (var account in accounts)
         {
             string[] cells =
             [
                 account.Id, account.Mrr.ToString("R", CultureInfo.InvariantCulture), Cell(account.Seats), Cell(account.Teams), Cell(account.TenureMonths), Cell(account.MonthsToRenewal),
-                Cell(account.TermMonths), account.Segment ?? string.Empty,
+                Cell(account.TermMonths), account.Segment ?? string.Empty, Cell(account.Usage), Cell(account.UsualUsage),
             ];
             text.AppendJoin(',', cells.Select(Escaped)).Append('\n');
         }
@@ -42,16 +42,21 @@ public static class FittedBook
         {
             RecordShape.Seats => Math.Max(Math.Round(spell.Seats(tenure)), 1),
             RecordShape.Steps when own.Expansion is { LandSeats: { } landSeats } => Math.Max(Math.Round(landSeats * spell.Mrr(tenure) / spell.Mrr(0) / Raised(spell, own.Uplift)), 1),
-            _ => null,
+            _ => 1,
         };
+
+        // At a price of 1 the bill is the usage, and that at the first bill the usual one, prices as they were then.
+        double? usual = own.Shape == RecordShape.Usage ? spell.Mrr(0) * Raised(spell, own.Uplift) : null;
         return new(spell.Customer.Id, row, spell.Mrr(tenure))
         {
             Seats = seats is { } some ? Math.Min(some, 1_000_000) : null,
-            Teams = own.Teams is { } teams ? 1 + Steps(spell, teams.LeastSeats) : own.Shape == RecordShape.Usage ? null : 1,
+            Teams = own.Teams is { } teams ? 1 + Steps(spell, teams.LeastSeats) : 1,
             TenureMonths = Math.Min(tenure, OldestMonths),
             MonthsToRenewal = term > 1 && spell.Renewal(term) is { } renewal ? term - Modulo(tenure - renewal, term) : null,
             TermMonths = term,
             Segment = segment?.Key,
+            Usage = usual is null ? null : spell.Mrr(tenure),
+            UsualUsage = usual,
         };
     }
 

@@ -11,7 +11,8 @@ namespace LandExpand.Sim.Statistics;
 /// <param name="Events">The number of independent events of equal size that would leave the same relative error; 0 where nothing was seen.</param>
 public sealed record ClusteredRate(double Value, double Low, double High, double Events)
 {
-    private const double Jeffreys = 0.5;
+    // Beyond this a rate is as good as known.
+    private const double Jeffreys = 0.5, MostEvents = 1e8;
 
     /// <summary>The rate; null without exposure.</summary>
     /// <param name="amounts">Of each cluster, at least 0.</param>
@@ -44,8 +45,8 @@ public sealed record ClusteredRate(double Value, double Low, double High, double
             squares += residual * residual;
         }
 
-        var events = Math.Max(amount * amount / Math.Max(squares * dispersion, double.Epsilon), 0.5);
-        var gamma = new GammaDistribution(Math.Min(events + Jeffreys, 1e8), rate / events);
+        var events = Math.Clamp(amount * amount / Math.Max(squares * dispersion, double.Epsilon), 0.5, MostEvents);
+        var gamma = new GammaDistribution(events + Jeffreys, rate / events);
         return new(rate, gamma.Quantile(0.05), gamma.Quantile(0.95), events);
     }
 }
