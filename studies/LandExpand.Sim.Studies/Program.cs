@@ -6,6 +6,7 @@ Dictionary<string, Func<int?, IEnumerable<string>>> studies = new()
     ["stopping"] = _ => StoppingStudy.Lines(),
     ["quadrature"] = _ => QuadratureStudy.Lines(),
     ["designs"] = _ => DesignStudy.Lines(),
+    ["pairing"] = _ => PairingStudy.Lines(),
     ["fit-recovery"] = FitRecoveryStudy.Lines,
 };
 

@@ -16,6 +16,7 @@ internal static class Commands
     {
         InitCommand.Create(),
         ImportCommand.Create(),
+        HistoryCommand.Create(),
         SimulateCommand.Create(),
         ReportCommand.Create(),
         CompareCommand.Create(),
@@ -27,6 +28,8 @@ internal static class Commands
         SolveCommand.Create(),
         FitCommand.Create(),
         BacktestCommand.Create(),
+        CalibrateCommand.Create(),
+        OptimizeCommand.Create(),
         ValidateCommand.Create(),
         DescribeCommand.Create(),
         DiffCommand.Create(),
