@@ -375,6 +375,13 @@ function chartOption(spec, palette, box) {
   if (ridges) { y.axisLabel.show = false; y.axisLine.show = false; }
   // Words above the plot need their room.
   var top = ofKind(['spanLabel']).length ? 58 : ofKind(['growth']).length ? (transposed ? 34 : 66) : 22;
+  if (isHeatmap && spec.y.title) {
+    y.name = spec.y.title;
+    y.nameLocation = spec.y.reversed ? 'start' : 'end';
+    y.nameGap = 8;
+    y.nameTextStyle.align = 'left';
+  }
+
   if (isRows) {
     y.axisLabel.hideOverlap = false;
     y.axisLabel.width = Math.min(270, box.width * 0.38);
