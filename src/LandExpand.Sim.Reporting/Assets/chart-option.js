@@ -375,10 +375,9 @@ function chartOption(spec, palette, box) {
   if (ridges) { y.axisLabel.show = false; y.axisLine.show = false; }
   // Words above the plot need their room.
   var top = ofKind(['spanLabel']).length ? 58 : ofKind(['growth']).length ? (transposed ? 34 : 66) : 22;
-  if (isHeatmap && spec.y.title) {
+  if (isHeatmap && spec.y.title && !spec.y.reversed) {
     y.name = spec.y.title;
-    y.nameLocation = spec.y.reversed ? 'start' : 'end';
-    y.nameGap = 8;
+    y.nameGap = 8; // above the plot, from its left edge
     y.nameTextStyle.align = 'left';
   }
 
