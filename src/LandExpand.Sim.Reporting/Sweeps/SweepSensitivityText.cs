@@ -9,7 +9,7 @@ public static class SweepSensitivityText
     /// <summary>"churn.annualRate explains 71 % of the differences in mean NRR".</summary>
     public static string Headline(SweepSensitivity found) =>
         $"{found.Effects[0].Path} explains {NumberText.Share(found.Effects[0].Alone)} of the differences in mean {found.Sample.Metric.Title}"
-        + (found.Effects[0].WithInteractions is { } total ? $", {NumberText.Share(total)} with its interactions" : "");
+        + (found.Effects[0].WithInteractions is { } total && total - found.Effects[0].Alone >= 0.005 ? $", {NumberText.Share(total)} with its interactions" : "");
 
     /// <summary>What a reader must know.</summary>
     public static IEnumerable<string> Notes(SweepSensitivity found)
@@ -19,12 +19,12 @@ public static class SweepSensitivityText
             : "The points are no complete grid, so each factor is looked at alone; what they do together is left out.";
         if (found.RSquared is { } line)
         {
-            yield return $"A line through all numeric factors explains {NumberText.Share(line)} of the differences{(line < 0.7 ? ": trust the shares rather than the coefficients" : "")}.";
+            yield return $"A line through all numeric factors explains {NumberText.Share(line)} of the differences in mean {found.Sample.Metric.Title}{(line < 0.7 ? ": trust the shares rather than the coefficients" : "")}.";
         }
 
         if (found.Sample.ShareOfErrors is var errors && double.IsFinite(errors))
         {
-            yield return $"Monte Carlo errors alone would make {(errors < 0.005 ? "under 1\u00A0%" : NumberText.Share(Math.Min(errors, 1)))} of the differences, and less where points share their luck (\"seeds\": \"common\").";
+            yield return $"Monte Carlo errors alone would make {(errors < 0.005 ? "under 1\u00A0%" : NumberText.Share(Math.Min(errors, 1)))} of the differences in mean {found.Sample.Metric.Title}, and less where points share their luck (\"seeds\": \"common\").";
         }
     }
 

@@ -15,7 +15,7 @@ public static class DiscoverySummary
     {
         IEnumerable<string> lines =
         [
-            $"{results.Scenario}: when is {DiscoveryText.Of(results)}?",
+            $"{results.Scenario}: when is {DiscoveryText.Of(results, startsSentence: false)}?",
             $"{NumberText.Count(results.Histories)} {results.Rows}, {NumberText.Counted(results.Inputs.Count, "parameter", "parameters")}, seed {results.Seed}",
             "",
             .. DiscoveryText.Sentences(results).SelectMany(sentence => TextColumns.Wrap(sentence, Math.Max(width, 60), "")),

@@ -16,11 +16,12 @@ internal static class DiscoveryText
     }
 
     /// <summary>The condition of a study, which is one on means where points of a sweep were sorted.</summary>
-    public static string Of(DiscoveryResults results) => (results.Rows == "histories" ? "" : "Mean ") + Of(results.Condition, results.Currency);
+    public static string Of(DiscoveryResults results, bool startsSentence = true) =>
+        (results.Rows == "histories" ? "" : startsSentence ? "Mean " : "mean ") + Of(results.Condition, results.Currency);
 
     /// <summary>A box as the sentence that a strategist would say.</summary>
-    public static string Of(DiscoveryResults results, DiscoveredBox box) =>
-        $"{Of(results)} when {string.Join(" and ", box.Limits.Select(Of))} (coverage {Two(box.Judged.Coverage)}, density {Two(box.Judged.Density)})";
+    public static string Of(DiscoveryResults results, DiscoveredBox box, bool startsSentence = true) =>
+        $"{Of(results, startsSentence)} when {string.Join(" and ", box.Limits.Select(Of))} (coverage {Two(box.Judged.Coverage)}, density {Two(box.Judged.Density)})";
 
     /// <summary>The whole, in sentences.</summary>
     public static IEnumerable<string> Sentences(DiscoveryResults results)
@@ -35,7 +36,7 @@ internal static class DiscoveryText
         foreach (var (box, place) in results.Boxes.Select((box, place) => (box, place)))
         {
             var density = box.Density!;
-            yield return (place == 0 ? "" : "Of what is left: ") + Of(results, box) + ".";
+            yield return (place == 0 ? "" : "Of what is left: ") + Of(results, box, startsSentence: place == 0) + ".";
             yield return $"Inside, {NumberText.Share(density.Probability)} of {results.Rows} meet it ({NumberText.Share(density.Low)} to {NumberText.Share(density.High)}), "
                 + $"and {NumberText.Share(box.Judged.Coverage)} of all that meet it lie inside; both counted on {results.Rows} that were not used to find it.";
         }

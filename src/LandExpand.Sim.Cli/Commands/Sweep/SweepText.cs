@@ -92,7 +92,7 @@ internal static class SweepText
             [
                 ranked.Point.Index.ToString(CultureInfo.InvariantCulture), ranked.MayBeBest ? "≈" : "", Number(ranked.Mean),
                 Number(Half(ranked)), Number(ranked.Point.At(MetricOf(sweep, top), "p10")!.Value), Number(ranked.Point.At(MetricOf(sweep, top), "p90")!.Value),
-                .. ranked.Point.Values.Select(Value), ranked.Point.Scenario,
+                .. ranked.Point.Values.Select(value => value is double given ? Number(given) : Value(value)), ranked.Point.Scenario,
             ]),
         ];
         foreach (var line in TextColumns.Align(rows))

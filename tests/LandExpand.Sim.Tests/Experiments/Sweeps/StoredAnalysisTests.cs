@@ -39,7 +39,7 @@ public sealed class StoredAnalysisTests : IDisposable
         var sample = Sample($$"""[{{Churn}}, { "path": "pricing.seatPrice", "values": [20, 30, 40, 50, 60, 70, 80, 90] }]""");
         var condition = MetricCondition.Read("nrr < 0.8", 14, "--when", [])!;
         var found = SweepDiscovery.Run(sample, condition, "USD", 5, null);
-        var limit = Assert.Single(Assert.Single(found.Boxes).Limits);
+        var limit = Assert.Single(found.Boxes[0].Limits);
         Assert.Equal(("churn.annualRate", true), (limit.Parameter, limit.High is null));
         var churn = sample.Factors[0].Values!;
         var lowest = churn.Where((_, point) => sample.Means[point] < 0.8).Min();
