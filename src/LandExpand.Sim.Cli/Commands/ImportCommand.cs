@@ -13,7 +13,8 @@ internal static class ImportCommand
         var record = new RecordOption();
         var output = new Option<string?>("--out", "-o") { Description = "Write MRR by customer and month to this CSV file." };
         var book = new Option<string?>("--book") { Description = "Write the customers of the last month to this CSV file, as the opening book of a scenario." };
-        var segments = new Option<bool>("--book-segments") { Description = "With --book: write segments as such; the scenario must have segments of these names." };
+        var segments = new Option<bool>(
+            "--book-segments") { Description = "With --book: write segments as such; the scenario must have segments of these names." };
         var quality = new Option<string?>("--quality") { Description = "Write the data-quality report to this JSON file." };
         var command = new Command(
             "import",
@@ -64,7 +65,7 @@ internal static class ImportCommand
     {
         var (accounts, older) = (0, 0);
         FileApart.Write(file, stream => (accounts, older) = BookCsv.Write(stream, read.Panel, segments));
-        yield return $"{file}: the opening book, {accounts} accounts at the end of {read.Panel.LastMonth}; try landexpand simulate scenarios/default.json --set opening.bookFile={Path.GetFullPath(file)}";
+        yield return $"{file}: the opening book, {accounts} accounts at the end of {read.Panel.LastMonth}; run it by landexpand simulate scenarios/default.json --set opening.accounts=null --set opening.bookFile={file}";
         if (older > 0)
         {
             yield return $"{older} of its accounts landed more than 240 months ago; a book can tell no more.";

@@ -28,7 +28,8 @@ internal static class ComparisonSlides
             [.. comparison.Assumptions.Select(assumption => new[] { assumption.Path.Replace(".", ".\u200B", StringComparison.Ordinal) }.Concat(assumption.Values).Append(assumption.Meaning).ToArray())], 12);
     }
 
-    private static IEnumerable<Slide> Table(SlideDeck deck, string title, string notes, ChartTable wrapped, IEnumerable<string> below)
+    /// <summary>A table with sentences below it.</summary>
+    public static IEnumerable<Slide> Table(SlideDeck deck, string title, string notes, ChartTable wrapped, IEnumerable<string> below)
     {
         // A range is read at a glance where it stays on one line.
         var table = wrapped with { Rows = [.. wrapped.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.Replace(SideBySide.To, "\u00A0to\u00A0", StringComparison.Ordinal))])] };
