@@ -16,6 +16,7 @@ internal static class Commands
     {
         InitCommand.Create(),
         ImportCommand.Create(),
+        HistoryCommand.Create(),
         SimulateCommand.Create(),
         ReportCommand.Create(),
         CompareCommand.Create(),
@@ -25,6 +26,7 @@ internal static class Commands
         ValueCommand.Create(),
         DiscoverCommand.Create(),
         SolveCommand.Create(),
+        CalibrateCommand.Create(),
         OptimizeCommand.Create(),
         ValidateCommand.Create(),
         DescribeCommand.Create(),

@@ -52,8 +52,9 @@ public static class DeckFile
         var charts = ComparisonCatalogue.Of(comparison);
         return
         [
-            .. ComparisonSlides.Figures(deck, comparison, [.. charts.Select(chart => chart.Title).Distinct()]),
-            .. ComparisonSlides.Differences(deck, comparison),
+            .. comparison.Decision is null
+                ? [.. ComparisonSlides.Figures(deck, comparison, [.. charts.Select(chart => chart.Title).Distinct()]), .. ComparisonSlides.Differences(deck, comparison)]
+                : DecisionSlides.Of(deck, comparison),
             .. charts.Select(chart => ChartSlide.Of(deck, chart)),
             .. ComparisonSlides.Assumptions(deck, comparison),
             .. DefinitionsSlide.Of(deck),

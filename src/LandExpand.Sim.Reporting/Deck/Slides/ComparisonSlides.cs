@@ -28,7 +28,8 @@ internal static class ComparisonSlides
             [.. comparison.Assumptions.Select(assumption => new[] { assumption.Path.Replace(".", ".\u200B", StringComparison.Ordinal) }.Concat(assumption.Values).Append(assumption.Meaning).ToArray())], 12);
     }
 
-    private static IEnumerable<Slide> Table(SlideDeck deck, string title, string notes, ChartTable table, IEnumerable<string> below)
+    /// <summary>A table with sentences below it.</summary>
+    public static IEnumerable<Slide> Table(SlideDeck deck, string title, string notes, ChartTable table, IEnumerable<string> below)
     {
         // Each column as wide as its words ask for: its longest word, and some of its longest cell.
         double[] needs = [.. Enumerable.Range(0, table.Columns.Count).Select(column => table.Rows.Append(table.Columns).Select(row => Need(row[column])).Max())];
