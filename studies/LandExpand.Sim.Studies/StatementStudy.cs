@@ -45,7 +45,7 @@ internal static class StatementStudy
 
     private static IEnumerable<string> Table(PairedPopulation population, IEnumerable<Statement> statements)
     {
-        yield return "| statement | holds in | mean difference | mostly holds when | mostly fails when |";
+        yield return "| statement | holds in | mean difference | holds most often when | fails most often when |";
         yield return "|---|---|---|---|---|";
         foreach (var statement in statements)
         {

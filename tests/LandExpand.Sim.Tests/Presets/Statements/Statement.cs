@@ -8,6 +8,8 @@ namespace LandExpand.Sim.Tests.Presets.Statements;
 /// <param name="Difference">By how much a history bears it out: over 0 where it does; NaN where it says nothing.</param>
 internal sealed record Statement(string Claim, double[] Difference)
 {
+    private const double Chance = 1e-4;
+
     /// <summary>In how many of the histories that say something it holds.</summary>
     public WilsonInterval Share
     {
@@ -43,7 +45,15 @@ internal sealed record Statement(string Claim, double[] Difference)
             return null;
         }
 
-        var box = Prim.Paste(chosen, found.Inputs, found.Hits).On(judged.Inputs, judged.Hits);
+        var pasted = Prim.Paste(chosen, found.Inputs, found.Hits);
+        // A limit that chance may have made says nothing: only those stay that the other histories bear out.
+        var tried = pasted.On(judged.Inputs, judged.Hits);
+        if (pasted with { Limits = [.. pasted.Limits.Where(limit => tried.QuasiP(limit, judged.Inputs, judged.Hits) < Chance)] } is not { Limits.Count: > 0 } lasting)
+        {
+            return null;
+        }
+
+        var box = lasting.On(judged.Inputs, judged.Hits);
         var density = WilsonInterval.Of(box.Hits, Math.Max(box.Inside, 1))!;
         return density.Low > (double)box.AllHits / box.Rows ? (string.Join(" and ", box.Limits.Select(limit => Text(population.Inputs[limit.Input], limit))), box.Coverage, density) : null;
     }
