@@ -54,7 +54,7 @@ public sealed record ContractionFit(bool MidTerm, double? MeanShare, IReadOnlyLi
         var mean = shares.Average();
         double Moment(int power) => shares.Sum(share => Math.Pow(share - mean, power)) / n;
         var blur = tally.Shares.Average(fall => (1 / (12 * Math.Pow(Math.Max(fall.Level * seatsAtOne, 1), 2))) + ((squares - (growth * growth)) / (fall.Level * fall.Level)));
-        var sd = Math.Sqrt(Math.Max(Moment(2) - blur, 1e-6));
+        var sd = Math.Sqrt(Math.Max(Moment(2) - Math.Min(blur, 0.5 * Moment(2)), 1e-6)); // steps so large that they would explain it all explain half at most
         var (ofMean, ofSd, joint) = (Moment(2) / n, Math.Max(Moment(4) - (Moment(2) * Moment(2)), 1e-12) / (4 * sd * sd * n), Moment(3) / (2 * sd * n));
         FittedValue End(string path, string meaning, int sign)
         {
