@@ -61,7 +61,7 @@ public sealed record ContractionFit(bool MidTerm, double? MeanShare, IReadOnlyLi
             var root3 = sign * Math.Sqrt(3);
             var value = Math.Clamp(mean + (root3 * sd), 0, 1);
             var half = Z90 * Math.Sqrt(Math.Max(ofMean + (3 * ofSd) + (2 * root3 * joint), 1e-12));
-            return new(path, meaning, FittedUnit.Share, value, Math.Max(value - half, 0), Math.Min(value + half, 1), FormattableString.Invariant($"{n:N0} shares given back, mean {mean:P0}")) { Form = FittedForm.Share };
+            return new(path, meaning, FittedUnit.Share, value, Math.Max(value - half, 0), Math.Min(value + half, 1), FormattableString.Invariant($"{n:N0} shares given back, mean {100 * mean:0} % once growth in the same month is taken out")) { Form = FittedForm.Share };
         }
 
         return (End("contraction.shareLow", "smallest part given back", -1), End("contraction.shareHigh", "largest part given back", 1));
