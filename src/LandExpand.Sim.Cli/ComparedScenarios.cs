@@ -11,11 +11,17 @@ namespace LandExpand.Sim.Cli;
 /// <param name="Metrics">What to compare by.</param>
 internal sealed record ComparedScenarios(IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Labels, IReadOnlyList<MetricPoint> Metrics)
 {
+    /// <summary>As they are simulated: with the first one's history, where it is shared.</summary>
+    public IReadOnlyList<Scenario> Simulated { get; private init; } = Scenarios;
+
+    /// <summary>Whether the history is shared.</summary>
+    public bool SharesHistory { get; private init; }
+
     /// <summary>What must be known of how they were read.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
     /// <summary>Reads them; everything that is wrong with any of them, with their being compared or with the metrics becomes a problem.</summary>
-    public static ComparedScenarios? Read(IReadOnlyList<string> paths, IReadOnlyList<string> overrides, IReadOnlyList<string> metrics, List<InputProblem> problems)
+    public static ComparedScenarios? Read(IReadOnlyList<string> paths, IReadOnlyList<string> overrides, IReadOnlyList<string> metrics, bool sharesHistory, List<InputProblem> problems)
     {
         foreach (var twice in paths.GroupBy(FullPath).Where(same => same.Count() > 1))
         {
@@ -34,9 +40,12 @@ internal sealed record ComparedScenarios(IReadOnlyList<Scenario> Scenarios, IRea
             problems.AddRange(CompareStudy.Obstacles(scenarios));
         }
 
+        problems.AddRange(sharesHistory ? scenarios.SelectMany(scenario => SharedHistory.Obstacles(scenario, scenarios[0])) : []);
         var points = MetricOption.Read(metrics, CompareStudy.DefaultMetrics(scenarios), scenarios.Min(scenario => scenario.HorizonMonths), problems);
         return new(scenarios, [.. read.Select(entry => entry.Label)], points)
         {
+            SharesHistory = sharesHistory,
+            Simulated = sharesHistory && problems.Count == 0 ? [scenarios[0], .. scenarios.Skip(1).Select(scenario => SharedHistory.Of(scenario, scenarios[0]))] : scenarios,
             Notes = read.Any(entry => entry.HasDesign) ? ["Uncertain parameters are drawn independently here, whatever sampling.design says: every interval rests on that."] : [],
         };
     }

@@ -5,6 +5,7 @@ Dictionary<string, Func<IEnumerable<string>>> studies = new()
     ["stopping"] = StoppingStudy.Lines,
     ["quadrature"] = QuadratureStudy.Lines,
     ["designs"] = DesignStudy.Lines,
+    ["pairing"] = PairingStudy.Lines,
 };
 
 if (args is not [var name] || !studies.TryGetValue(name, out var lines))

@@ -16,6 +16,7 @@ internal static class Commands
     {
         InitCommand.Create(),
         ImportCommand.Create(),
+        HistoryCommand.Create(),
         SimulateCommand.Create(),
         ReportCommand.Create(),
         CompareCommand.Create(),
@@ -26,6 +27,7 @@ internal static class Commands
         DiscoverCommand.Create(),
         SolveCommand.Create(),
         CalibrateCommand.Create(),
+        OptimizeCommand.Create(),
         ValidateCommand.Create(),
         DescribeCommand.Create(),
         DiffCommand.Create(),

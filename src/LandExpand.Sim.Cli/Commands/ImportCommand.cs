@@ -64,7 +64,7 @@ internal static class ImportCommand
     {
         var (accounts, older) = (0, 0);
         FileApart.Write(file, stream => (accounts, older) = BookCsv.Write(stream, read.Panel, segments));
-        yield return $"{file}: the opening book, {accounts} accounts at the end of {read.Panel.LastMonth}; try landexpand simulate scenarios/default.json --set opening.bookFile={Path.GetFullPath(file)}";
+        yield return $"{file}: the opening book, {accounts} accounts at the end of {read.Panel.LastMonth}; run it by landexpand simulate scenarios/default.json --set opening.accounts=null --set opening.bookFile={file}";
         if (older > 0)
         {
             yield return $"{older} of its accounts landed more than 240 months ago; a book can tell no more.";

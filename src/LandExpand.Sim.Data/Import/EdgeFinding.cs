@@ -18,7 +18,7 @@ public sealed record EdgeFinding(YearMonth FirstMonth, YearMonth LastMonth, int 
 
     /// <summary>
     /// Looks at the last three months of a panel; null where they are like the others. A month is of the edge where at least three customers stop,
-    /// at a share over three times the usual and over twice that of any month before, and a binomial draw at the usual share would reach that in
+    /// at a share over three times the usual and over twice that of any month before (of months with ten customers and a quarter of those now), and a binomial draw at the usual share would reach that in
     /// fewer than one of 10,000 months.
     /// </summary>
     public static EdgeFinding? Of(MrrPanel panel, EdgeReading taken)
@@ -49,7 +49,7 @@ public sealed record EdgeFinding(YearMonth FirstMonth, YearMonth LastMonth, int 
 
         var before = panel.MonthCount - Window;
         var usual = (stops.Take(before).Sum() + 0.5) / (paying.Take(before).Sum() + 1);
-        var worst = Enumerable.Range(0, before).Where(month => paying[month] >= LeastPaying).Select(month => stops[month] / (double)paying[month]).DefaultIfEmpty(0).Max();
+        var worst = Enumerable.Range(0, before).Where(month => paying[month] >= Math.Max(LeastPaying, paying[before] / 4)).Select(month => stops[month] / (double)paying[month]).DefaultIfEmpty(0).Max();
         bool OfEdge(int month) => stops[month] >= LeastStops && stops[month] > TimesUsual * usual * paying[month] && stops[month] > TimesWorst * worst * paying[month]
             && BinomialCdf.AtLeast(stops[month], paying[month], Math.Min(usual, 0.999)) < Unlikely;
         var first = Enumerable.Range(before, Window).FirstOrDefault(OfEdge, -1);

@@ -20,7 +20,7 @@ public sealed record SolveRange(string Path, double Low, double High, Parameter 
         var slots = scenario.Slots.Where(slot => slot.Name == path || (slot.IsQuantityArgument && slot.Name.StartsWith(path + ".", StringComparison.Ordinal))).ToArray();
         if (slots.Length == 0)
         {
-            throw Refused("--vary", path, Scenarios.Tree.NearestName.Of(path, scenario.Slots.Select(slot => slot.Name)) ?? "a parameter of the scenario that is a number; landexpand describe lists them");
+            throw Refused("--vary", path, Scenarios.Tree.NearestName.Of(path, scenario.Slots.SelectMany(slot => new[] { slot.Name, slot.Parameter.Path }).Distinct()) ?? "a parameter of the scenario that is a number; landexpand describe lists them");
         }
 
         var parameter = slots[0].Parameter;

@@ -44,13 +44,18 @@ internal sealed class StudyRuns(Scenario scenario, IReadOnlyList<MetricPoint> me
     }
 
     /// <summary>As <see cref="Run"/>, with the draws of uncertain parameters.</summary>
-    public Outcomes Outcomes(long first, int count, UniformRow? rows)
+    public Outcomes Outcomes(long first, int count, UniformRow? rows) => Outcomes(first, count, rows, _kept);
+
+    /// <summary>The first histories of the scenario's own, with everything that a run yields.</summary>
+    public Outcomes Everything(int count) => Outcomes(0, count, null, null);
+
+    private Outcomes Outcomes(long first, int count, UniformRow? rows, IReadOnlyCollection<(Metric, int)>? kept)
     {
         var outcomes = Simulator.Run(
             scenario,
             new SimulationOptions
             {
-                FirstReplication = first, Replications = count, Seed = settings.Seed, Threads = settings.Threads, Book = settings.Book, Uniforms = rows ?? _own, Kept = _kept,
+                FirstReplication = first, Replications = count, Seed = settings.Seed, Threads = settings.Threads, Book = settings.Book, Uniforms = rows ?? _own, Kept = kept,
                 Progress = done => settings.Progress?.Invoke(_done + done, expected),
             },
             settings.Cancel);

@@ -151,7 +151,7 @@ function chartOption(spec, palette, box) {
             var place = ridgeRow(api, row.value);
             return { type: 'line', shape: { x1: at, x2: at, y1: place.floor - place.high, y2: place.floor + 12 }, style: { stroke: colour(a.role), lineWidth: 1.25, lineDash: [5, 4] } };
           }));
-          var half = Math.min(a.label.length * size * 0.31, area.width / 2), words = Math.max(area.x + half, Math.min(area.x + area.width - half, at));
+          var half = Math.min(a.label.length * size * 0.36 + 4, area.width / 2), words = Math.max(area.x + half, Math.min(area.x + area.width - half, at));
           if (words - half > labelled) { items.push(fitted(text(a.label, words, area.y - 4, 'center', colour(a.role), 'bold', 'bottom'), 2 * half + 2)); labelled = words + half + 6; }
           return;
         }

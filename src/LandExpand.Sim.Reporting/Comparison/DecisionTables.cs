@@ -13,7 +13,7 @@ public static class DecisionTables
     {
         string Value(double? value) => DecisionText.Value(comparison, metric.Metric, value);
         return new(
-            [metric.Metric.Title, "Mean", "8 in 10 histories", "Worst 5 %, mean", "Best in", "Regret"],
+            [metric.Metric.Title, "Mean", "8 in 10 histories", "Worst 5\u00A0%, mean", "Best in", "Regret"],
             [.. metric.Alternatives.Select((alternative, place) => (IReadOnlyList<string>)
             [
                 DecisionText.Name(comparison, place), Value(alternative.Mean.Mean), $"{Value(alternative.P10)} to {Value(alternative.P90)}", Value(alternative.Downside.Value),
@@ -23,7 +23,7 @@ public static class DecisionTables
 
     /// <summary>A row per scenario against the first, by one metric.</summary>
     public static ChartTable AgainstFirst(RunComparison comparison, MetricDecision metric) => new(
-        [$"{metric.Metric.Title} against {DecisionText.Name(comparison, 0)}", "Difference ± 95 %", "8 in 10 histories", "Better in", "Variance cut"],
+        [$"{metric.Metric.Title} against {DecisionText.Name(comparison, 0)}", "Difference ± 95\u00A0%", "8 in 10 histories", "Better in", "Variance cut"],
         [.. metric.Pairs.Where(pair => pair.From == 0).Select(pair => (IReadOnlyList<string>)
         [
             DecisionText.Name(comparison, pair.To), WithError(comparison, metric, pair), DecisionText.Between(comparison, metric.Metric, pair.P10, pair.P90),
@@ -32,7 +32,7 @@ public static class DecisionTables
 
     /// <summary>A row per pair of scenarios, by one metric.</summary>
     public static ChartTable Pairs(RunComparison comparison, MetricDecision metric) => new(
-        ["Pair", "Difference ± 95 %", "8 in 10 histories", "Better in", "Variance cut by pairing", "Dominance not refuted"],
+        ["Pair", "Difference ± 95\u00A0%", "8 in 10 histories", "Better in", "Variance cut by pairing", "Dominance not refuted"],
         [.. metric.Pairs.Select(pair => (IReadOnlyList<string>)
         [
             $"{DecisionText.Name(comparison, pair.To)} − {DecisionText.Name(comparison, pair.From)}", WithError(comparison, metric, pair),

@@ -11,6 +11,17 @@ internal static class DecisionSections
 {
     public static void Write(PageWriter page, RunComparison comparison)
     {
+        if (comparison.Decision!.Pick is { } pick)
+        {
+            page.WriteTrusted("<section class=\"card long\"><h2>The pick</h2><ul class=\"findings\">\n");
+            foreach (var sentence in DecisionText.Pick(comparison, pick))
+            {
+                page.Write($"<li>{sentence}</li>");
+            }
+
+            page.WriteTrusted("</ul></section>\n");
+        }
+
         foreach (var metric in comparison.Decision!.Metrics)
         {
             WriteMetric(page, comparison, metric);

@@ -20,6 +20,7 @@ public static class HtmlReport
             {
                 HeadSection.Write(page, results);
                 ChartSections.Write(page, charts);
+                AssumptionsSection.Write(page, results);
                 NumbersSection.Write(page, results);
                 LimitsSection.Write(page, UncertaintyText.Paragraphs(results.Summary), results.Summary.Notes);
             });

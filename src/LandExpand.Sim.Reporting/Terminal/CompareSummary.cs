@@ -33,6 +33,7 @@ public static class CompareSummary
             $"{NumberText.Counted(decision.Histories, "history", "histories")} that all scenarios share, seed {FormattableString.Invariant($"{decision.Seed}")}",
             "",
             .. Footing(comparison, width),
+            .. decision.Pick is { } pick ? [.. DecisionText.Pick(comparison, pick).SelectMany(sentence => TextColumns.Wrap(sentence, width, "")), ""] : Array.Empty<string>(),
             .. decision.Metrics.SelectMany(metric => Block(comparison, metric, width)),
             "Why ARR differs, by driver (± 95 %)",
             .. Table(DecisionTables.Bridges(comparison)),

@@ -25,11 +25,11 @@ public static class ComparisonText
     public static IEnumerable<string> Footing(RunComparison comparison)
     {
         var differences = Differences(comparison);
-        return differences.Length == 1 ? ComparisonRemarks.HeldEqual(differences[0])
+        return differences.Length == 1 ? ComparisonRemarks.HeldEqual(differences[0], isOneOfMany: false, SharesHistory(comparison))
         :
         [
             .. HeldEqual(comparison) is { Length: > 0 } equal ? [equal + "."] : Array.Empty<string>(),
-            .. differences.SelectMany(difference => ComparisonRemarks.HeldEqual(difference, isOneOfMany: true)).Where(sentence => !sentence.StartsWith("The same:", StringComparison.Ordinal)).Distinct(),
+            .. differences.SelectMany(difference => ComparisonRemarks.HeldEqual(difference, isOneOfMany: true, SharesHistory(comparison))).Where(sentence => !sentence.StartsWith("The same:", StringComparison.Ordinal)).Distinct(),
         ];
     }
 
@@ -41,6 +41,8 @@ public static class ComparisonText
                 .Where(warning => difference.A.Seed == difference.B.Seed || !warning.StartsWith("The seeds differ", StringComparison.Ordinal))
                 .Select(warning => differences.Length == 1 ? warning : $"{comparison.Runs[other + 1].ShortName}: {warning}"));
     }
+
+    private static bool SharesHistory(RunComparison comparison) => comparison.Decision is { SharesHistory: true };
 
     private static ScenarioDifference[] Differences(RunComparison comparison) => comparison.Runs.Any(run => run.Results.Scenario is null)
         ? []

@@ -46,13 +46,29 @@ public static class DecisionText
         string Each(Func<StartingPoint, double?> of) => string.Join(", ", starts.Select((start, place) => $"{Money(of(start))} under {Name(comparison, place)}"));
         if (starts.Any(start => Differ(start.OpeningArr.Mean, first.OpeningArr.Mean)))
         {
-            yield return $"They do not start from the same ARR: {Each(start => start.OpeningArr.Mean)}. What is ahead at the end may have been ahead at the start; --set opening.targetArr={FormattableString.Invariant($"{first.OpeningArr.Mean:F0}")} gives all the same.";
+            yield return $"They do not start from the same ARR: {Each(start => start.OpeningArr.Mean)}. What is ahead at the end may have been ahead at the start; --set opening.targetArr={FormattableString.Invariant($"{first.OpeningArr.Mean:F0}")} gives all the same"
+                + (comparison.Decision.SharesHistory ? "." : ", --shared-history the same accounts.");
         }
 
-        if (starts.All(start => start.LandAcv is not null) && starts.Any(start => Differ(start.LandAcv!.Value, first.LandAcv!.Value)))
+        if (starts.All(start => start.LandAcv is not null) && starts.Any(start => Differ(start.LandAcv!.Value, first.LandAcv!.Value) && start.LandAcvApart is { Low: > 0 } or { High: < 0 }))
         {
             yield return $"A new customer does not start at the same price: {Each(start => start.LandAcv)} a year. --equal-footing {FormattableString.Invariant($"{first.LandAcv:F0}")} puts all price plans on an equal footing.";
         }
+    }
+
+    /// <summary>Who was picked, what that promises, and what it cost.</summary>
+    public static IEnumerable<string> Pick(RunComparison comparison, PickResults pick)
+    {
+        var (metric, zone) = (pick.Rules.Metric, Unsigned(comparison, pick.Rules.Metric, pick.Rules.Indifference));
+        yield return $"Picked: {Name(comparison, pick.Best)}, for the best mean {metric.Title}.";
+        yield return $"Where one is at least {zone} better than all others, this way of picking finds it in {NumberText.Share(pick.Rules.Confidence, pick.Rules.Confidence > 0.99 ? 1 : 0)} of contests or more; "
+            + "which of nearer ones is picked is not promised.";
+        var sortedOut = pick.Contenders.Select((contender, place) => (contender, place)).Where(entry => entry.contender.SortedOutBy is not null).OrderBy(entry => entry.contender.SortedOutAfter)
+            .Select(entry => $"{Name(comparison, entry.place)} after {NumberText.Count(entry.contender.SortedOutAfter)} histories by {Name(comparison, entry.contender.SortedOutBy!.Value)}");
+        yield return $"Sorted out: {string.Join(", ", sortedOut)}.";
+        var share = 1 - pick.Histories / (double)pick.EqualAllocation;
+        yield return $"It took {NumberText.Count(pick.Histories)} histories in all; the same guarantee with as many for every scenario takes {NumberText.Count(pick.EqualAllocation)}"
+            + (share >= 0.005 ? $": {NumberText.Share(share)} saved." : share <= -0.005 ? $": {NumberText.Share(-share)} more." : ", no less: the contest was over with its first stage.");
     }
 
     /// <summary>How a difference is written in the metric's unit, with its sign.</summary>
@@ -92,7 +108,8 @@ public static class DecisionText
     /// <summary>By how much shared luck reduced the variance of a difference, and by how much it could at most.</summary>
     public static string Gain(PairingGain? gain) => gain is null ? "no noise left" : $"{Times(gain.Gain)} of {Times(gain.Bound)}";
 
-    private static string Winner(RunComparison comparison, MetricDecision metric)
+    /// <summary>Who is best how often.</summary>
+    public static string Winner(RunComparison comparison, MetricDecision metric)
     {
         if (IsSame(metric))
         {
@@ -117,7 +134,7 @@ public static class DecisionText
         var (best, next) = (metric.Ranking[0], metric.Ranking[1]);
         var ahead = metric.Pair(next, best).Difference;
         string Text(double? value) => Difference(comparison, metric.Metric, value);
-        var interval = ahead.Low is null ? "" : $" (95 % interval {Between(comparison, metric.Metric, ahead.Low, ahead.High)})";
+        var interval = ahead.Low is null ? "" : $" (95\u00A0% interval {Between(comparison, metric.Metric, ahead.Low, ahead.High)})";
         var known = (metric.Metric.Metric.LessIsBetter ? -ahead.High : ahead.Low) > 0;
         var leads = MostOften(metric) == best ? "On average it leads as well" : $"On average {Name(comparison, best)} leads";
         return known
@@ -146,7 +163,7 @@ public static class DecisionText
         var (ours, theirs) = (metric.Alternatives[best].Downside.Value, metric.Alternatives[next].Downside.Value);
         if (metric.Metric.Metric.LessIsBetter ? ours > theirs : ours < theirs)
         {
-            return $"That {winner} is better than {other} for everyone is not shown: in its worst 5 % of histories it is the worse one ({Value(comparison, metric.Metric, ours)} against {Value(comparison, metric.Metric, theirs)}).";
+            return $"That {winner} is better than {other} for everyone is not shown: in its worst 5\u00A0% of histories it is the worse one ({Value(comparison, metric.Metric, ours)} against {Value(comparison, metric.Metric, theirs)}).";
         }
 
         return (first.Verdict, second.Verdict) switch
@@ -165,7 +182,7 @@ public static class DecisionText
         var efficient = metric.Alternatives.Select((alternative, place) => (alternative, place)).Where(entry => entry.alternative.Efficient).Select(entry => Name(comparison, entry.place)).ToArray();
         var beaten = metric.Alternatives.Select((alternative, place) => (alternative, place)).Where(entry => entry.alternative.SurelyBeatenBy is not null)
             .Select(entry => $"{Name(comparison, entry.place)} is beaten on both by {Name(comparison, entry.alternative.SurelyBeatenBy!.Value)} beyond doubt of sampling").ToArray();
-        return $"By mean and by the mean of the worst 5 % of histories, {(efficient.Length == 1 ? $"{efficient[0]} is best" : $"no one beats {string.Join(" and ", efficient)}")}"
+        return $"By mean and by the mean of the worst 5\u00A0% of histories, {(efficient.Length == 1 ? $"{efficient[0]} is best" : $"no one beats {string.Join(" and ", efficient)}")}"
             + (beaten.Length > 0 ? $"; {string.Join("; ", beaten)}." : ".");
     }
 

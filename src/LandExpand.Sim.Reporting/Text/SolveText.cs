@@ -42,7 +42,7 @@ internal static class SolveText
             yield return $"The scenario has {Number(results.Range.Now)}.";
         }
 
-        if (results.Range.Parameter.Kind == Scenarios.ParameterKind.Quantity)
+        if (results.Range.Parameter.Kind == Scenarios.ParameterKind.Quantity && double.IsNaN(results.Range.Now))
         {
             yield return $"{results.Range.Path} is given to every account alike: how accounts differ in it is set aside while it is sought.";
         }

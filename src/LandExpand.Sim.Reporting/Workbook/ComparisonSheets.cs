@@ -10,7 +10,7 @@ internal static class ComparisonSheets
     private static readonly double[] Levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
     private static readonly string[] LevelNames = ["P5", "P10", "P25", "Median", "P75", "P90", "P95"];
 
-    public static IReadOnlyList<Sheet> Of(RunComparison comparison) => [Figures(comparison), Differences(comparison), Months(comparison), Assumptions(comparison)];
+    public static IReadOnlyList<Sheet> Of(RunComparison comparison) => [.. DecisionSheets.Of(comparison), Figures(comparison), Differences(comparison), Months(comparison), Assumptions(comparison)];
 
     private static Sheet Figures(RunComparison comparison)
     {

@@ -11,18 +11,18 @@ internal sealed class JointUniforms
 {
     private readonly Design _design;
     private readonly (string Name, int Dimension)[] _columns, _correlated;
-    private readonly int[] _placeOfCorrelated;
+    private readonly int[][] _placesOfCorrelated;
     private readonly GaussianCopula? _copula;
 
     public JointUniforms(Scenario scenario, Design design)
     {
         _design = design;
-        _columns = [.. scenario.UncertainSlots.Select(slot => (slot.Name, slot.Dimension))];
+        _columns = [.. scenario.UncertainSlots.Select(slot => (slot.DrawName, slot.Dimension))];
         var matrix = CorrelationMatrix.Of(scenario.Correlations);
         _copula = matrix.Names.Count > 0 ? matrix.Copula() : null;
         var dimensions = scenario.Slots.ToDictionary(slot => slot.Name, slot => slot.Dimension);
         _correlated = [.. matrix.Names.Select(name => (name, dimensions[name]))];
-        _placeOfCorrelated = [.. matrix.Names.Select(name => Array.FindIndex(_columns, column => column.Name == name))];
+        _placesOfCorrelated = [.. matrix.Names.Select(name => Enumerable.Range(0, _columns.Length).Where(column => _columns[column].Name == name).ToArray())];
     }
 
     /// <summary>A <see cref="UniformRow"/>.</summary>
@@ -41,16 +41,15 @@ internal sealed class JointUniforms
         Span<double> joined = stackalloc double[_correlated.Length];
         for (var i = 0; i < joined.Length; i++)
         {
-            var place = _placeOfCorrelated[i];
-            joined[i] = place >= 0 ? uniforms[place] : _design.Uniform(replication, _correlated[i].Name, _correlated[i].Dimension);
+            joined[i] = _placesOfCorrelated[i] is [var place, ..] ? uniforms[place] : _design.Uniform(replication, _correlated[i].Name, _correlated[i].Dimension);
         }
 
         _copula.Join(joined);
         for (var i = 0; i < joined.Length; i++)
         {
-            if (_placeOfCorrelated[i] >= 0)
+            foreach (var place in _placesOfCorrelated[i])
             {
-                uniforms[_placeOfCorrelated[i]] = joined[i];
+                uniforms[place] = joined[i];
             }
         }
     }

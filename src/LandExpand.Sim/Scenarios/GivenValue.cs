@@ -17,6 +17,9 @@ internal sealed class DistributionSpec(DistributionForm form, double[] arguments
 /// <summary>The value of one parameter in one place.</summary>
 internal abstract record GivenValue;
 
+/// <summary>Says that a place has no value of an optional parameter, whatever wider places give.</summary>
+internal sealed record AbsentValue : GivenValue;
+
 internal sealed record NumericValue(DistributionSpec Spec) : GivenValue;
 
 /// <summary>A quantity: a form, and for each of its arguments a number or a distribution, with the argument's name inside the quantity's path.</summary>

@@ -17,6 +17,9 @@ public sealed record ParameterSlot(string Name, Parameter Parameter, Distributio
     /// <summary>Its dimension in a design, from 0, whether it is uncertain or not; −1 where it has none: see <see cref="DesignDimensions"/>.</summary>
     public int Dimension { get; init; } = -1;
 
+    /// <summary>The name that its random draws belong to: its own, or, in a history taken over from another scenario, the one that it has there.</summary>
+    public string DrawName { get; init; } = Name;
+
     /// <summary>Whether the value differs between replications.</summary>
     public bool IsUncertain => !Distribution.IsConstant;
 }

@@ -12,13 +12,16 @@ public sealed class Scenario
 {
     private readonly SlotTable table;
     private readonly IReadOnlyDictionary<string, Distribution> replaced;
+    private readonly IReadOnlyDictionary<ValueKey, ValueKey> drawnAs;
 
-    internal Scenario(ScenarioSettings settings, ScenarioValues values, IReadOnlyDictionary<string, Distribution>? distributions = null)
+    internal Scenario(
+        ScenarioSettings settings, ScenarioValues values, IReadOnlyDictionary<string, Distribution>? distributions = null, IReadOnlyDictionary<ValueKey, ValueKey>? drawnAs = null)
     {
         Settings = settings;
         Values = values;
         replaced = distributions ?? new Dictionary<string, Distribution>();
-        table = new SlotTable(values, replaced);
+        this.drawnAs = drawnAs ?? new Dictionary<ValueKey, ValueKey>();
+        table = new SlotTable(values, replaced, this.drawnAs);
     }
 
     public string Name => Settings.Name;
@@ -142,7 +145,7 @@ public sealed class Scenario
         var plan = SamplingPlan.Of(Sampling.Design, Settings.SamplingPoints, replications);
         var states = plan.Design is SamplingDesign.LatinHypercube or SamplingDesign.Sobol;
         var settings = Settings with { Seed = seed, Replications = plan.Whole(replications), SamplingPoints = states ? plan.Points : Settings.SamplingPoints };
-        return new(settings, Values, replaced) { HandoffsWait = HandoffsWait };
+        return new(settings, Values, replaced, drawnAs) { HandoffsWait = HandoffsWait };
     }
 
     /// <summary>Says, where it is so, that a run holds more replications than were asked for, to be whole randomisations; empty otherwise.</summary>
@@ -155,10 +158,13 @@ public sealed class Scenario
     public IReadOnlyList<string> Unused => [.. UnusedValues.Of(Values), .. UnusedSampling.Of(this)];
 
     /// <summary>The same scenario, draw for draw, with nothing waiting for sales from month 1 on: what the hand-off delay costs is their difference.</summary>
-    internal Scenario WithoutHandoffDelay() => new(Settings, Values, replaced) { HandoffsWait = false };
+    internal Scenario WithoutHandoffDelay() => new(Settings, Values, replaced, drawnAs) { HandoffsWait = false };
 
     /// <summary>The same scenario with other distributions for some of its <see cref="Slots"/>, by name: what is certain may be studied as if it were not.</summary>
-    internal Scenario WithDistributions(IReadOnlyDictionary<string, Distribution> distributions) => new(Settings, Values, distributions) { HandoffsWait = HandoffsWait };
+    internal Scenario WithDistributions(IReadOnlyDictionary<string, Distribution> distributions) => new(Settings, Values, distributions, drawnAs) { HandoffsWait = HandoffsWait };
+
+    /// <summary>The same scenario with other values, some of which draw under other names; see <see cref="SharedHistory"/>.</summary>
+    internal Scenario WithValues(ScenarioValues values, IReadOnlyDictionary<ValueKey, ValueKey> drawn) => new(Settings, values, replaced, drawn) { HandoffsWait = HandoffsWait };
 
     /// <summary>
     /// The scenario as used, as JSON: every parameter with its value, defaults filled in, keys in catalogue order. Loaded again it gives the

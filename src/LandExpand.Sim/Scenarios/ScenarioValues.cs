@@ -42,7 +42,7 @@ internal sealed class ScenarioValues(
         At(EffectiveKey(parameter, segment, history, module));
 
     /// <summary>The value at a place, or the default; null where there is neither.</summary>
-    public GivenValue? At(ValueKey key) => given.TryGetValue(key, out var value) ? value : Defaults.Of(key.Parameter);
+    public GivenValue? At(ValueKey key) => !given.TryGetValue(key, out var value) ? Defaults.Of(key.Parameter) : value is AbsentValue ? null : value;
 
     public TEnum Choice<TEnum>(Parameter parameter, int segment, bool history)
         where TEnum : struct, Enum =>

@@ -7,15 +7,17 @@ namespace LandExpand.Sim.Scenarios;
 internal sealed class SlotTable
 {
     private readonly ScenarioValues values;
+    private readonly IReadOnlyDictionary<ValueKey, ValueKey> drawnAs;
     private readonly List<ParameterSlot> slots = [];
     private readonly Dictionary<ValueKey, int> first = [];
     private readonly Dictionary<ValueKey, QuantityForm> quantities = [];
 
     /// <param name="values">What is given, and the defaults behind it.</param>
     /// <param name="replaced">Distributions to put in the place of a slot's own, by name.</param>
-    public SlotTable(ScenarioValues values, IReadOnlyDictionary<string, Distribution> replaced)
+    /// <param name="drawnAs">Places whose draws belong to another place's name.</param>
+    public SlotTable(ScenarioValues values, IReadOnlyDictionary<string, Distribution> replaced, IReadOnlyDictionary<ValueKey, ValueKey> drawnAs)
     {
-        this.values = values;
+        (this.values, this.drawnAs) = (values, drawnAs);
         foreach (var parameter in Parameters.All)
         {
             if (parameter.Kind is ParameterKind.Numeric or ParameterKind.Quantity or ParameterKind.Tiers || IsAccountNumber(parameter))
@@ -102,7 +104,7 @@ internal sealed class SlotTable
         switch (values.At(key))
         {
             case NumericValue numeric:
-                slots.Add(new(name, key.Parameter, numeric.Spec.Distribution) { Dimension = DesignDimensions.Of(key.Parameter, key, 0) });
+                slots.Add(Drawn(new(name, key.Parameter, numeric.Spec.Distribution), key, string.Empty, 0));
                 break;
             case QuantityValue quantity:
                 AddQuantity(key, name, quantity);
@@ -118,14 +120,18 @@ internal sealed class SlotTable
         var start = slots.Count;
         foreach (var (argument, spec) in quantity.Arguments)
         {
-            slots.Add(new(argument.Length == 0 ? name : $"{name}.{argument}", key.Parameter, spec.Distribution)
-            {
-                IsQuantityArgument = true,
-                Dimension = DesignDimensions.Of(key.Parameter, key, slots.Count - start),
-            });
+            var inside = argument.Length == 0 ? string.Empty : $".{argument}";
+            slots.Add(Drawn(new(name + inside, key.Parameter, spec.Distribution) { IsQuantityArgument = true }, key, inside, slots.Count - start));
         }
 
         quantities[key] = new(quantity.Form, [.. Enumerable.Range(start, quantity.Arguments.Count)], key.Parameter);
+    }
+
+    /// <summary>The slot with the name and the dimension that its draws belong to.</summary>
+    private ParameterSlot Drawn(ParameterSlot slot, ValueKey key, string inside, int value)
+    {
+        var drawn = drawnAs.GetValueOrDefault(key, key);
+        return slot with { DrawName = drawn == key ? slot.Name : ValuePath.Of(drawn, values) + inside, Dimension = DesignDimensions.Of(slot.Parameter, drawn, value) };
     }
 
     private void AddBrackets(ValueKey key, string name, TiersValue tiers)
@@ -137,8 +143,8 @@ internal sealed class SlotTable
         for (var bracket = 0; bracket < tiers.Brackets.Count; bracket++)
         {
             var number = bracket.ToString(CultureInfo.InvariantCulture);
-            slots.Add(new($"{name}.{number}.above", above, tiers.Brackets[bracket].Above.Distribution) { Dimension = DesignDimensions.Of(above, key, bracket) });
-            slots.Add(new($"{name}.{number}.price", price, tiers.Brackets[bracket].Price.Distribution) { Dimension = DesignDimensions.Of(price, key, bracket) });
+            slots.Add(Drawn(new($"{name}.{number}.above", above, tiers.Brackets[bracket].Above.Distribution), key, $".{number}.above", bracket));
+            slots.Add(Drawn(new($"{name}.{number}.price", price, tiers.Brackets[bracket].Price.Distribution), key, $".{number}.price", bracket));
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed record ColumnMap(
 
         var taken = columns.Values.ToHashSet();
         (int Column, YearMonth Month)[] months = [.. header.Select((name, index) => (Column: index, Month: taken.Contains(index) ? null : DateText.MonthOf(name)))
-            .Where(month => month.Month is not null).Select(month => (month.Column, month.Month!.Value)).OrderBy(month => month.Value)];
+            .Where(month => month.Month is not null).Select(month => (month.Column, month.Month!.Value)).OrderBy(month => (month.Value.Year, month.Value.Month))];
         foreach (var twice in months.GroupBy(month => month.Month).Where(group => group.Count() > 1))
         {
             sound = false;

@@ -25,9 +25,9 @@ public static class CompareJson
                 figures.Currency,
                 figures.Seed,
                 figures.Histories,
-                heldEqual = differences.SelectMany(difference => ComparisonRemarks.HeldEqual(difference, isOneOfMany: differences.Count > 1)).Distinct(),
+                heldEqual = differences.SelectMany(difference => ComparisonRemarks.HeldEqual(difference, isOneOfMany: differences.Count > 1, figures.SharesHistory)).Distinct(),
                 warnings = differences.SelectMany(ComparisonRemarks.Warnings).Distinct(),
-                starts = figures.Starts.Select((start, place) => new { scenario = figures.Names[place], start.OpeningArr, start.LandAcv }),
+                starts = figures.Starts.Select((start, place) => new { scenario = figures.Names[place], start.OpeningArr, start.LandAcv, start.LandAcvApart }),
                 metrics = figures.Metrics.Select(metric => Of(figures, metric)),
                 bridges = figures.Bridges.Select(bridge => new
                 {
@@ -38,6 +38,8 @@ public static class CompareJson
                     drivers = bridge.Drivers.ToDictionary(entry => MetricCatalogue.KeyOf(entry.Driver), entry => entry.Difference),
                     bridge.Total,
                 }),
+                pick = figures.Pick is { } pick ? Of(figures, pick) : null,
+                figures.SharesHistory,
                 figures.Notes,
             },
             Options);
@@ -80,6 +82,23 @@ public static class CompareJson
                 violationOfTo = dominance.First,
                 violationOfFrom = dominance.Second,
             }),
+        }),
+    };
+
+    private static object Of(DecisionFigures figures, PickResults pick) => new
+    {
+        metric = pick.Rules.Metric.Name,
+        pick.Rules.Confidence,
+        pick.Rules.Indifference,
+        best = figures.Names[pick.Best],
+        pick.Histories,
+        equalAllocation = pick.EqualAllocation,
+        scenarios = pick.Contenders.Select((contender, place) => new
+        {
+            scenario = figures.Names[place],
+            contender.Histories,
+            sortedOutBy = contender.SortedOutBy is { } by ? figures.Names[by] : null,
+            contender.SortedOutAfter,
         }),
     };
 

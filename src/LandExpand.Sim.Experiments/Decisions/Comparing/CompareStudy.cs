@@ -4,7 +4,6 @@ using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Scenarios.Difference;
-using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Experiments.Decisions;
 
@@ -42,18 +41,23 @@ public static class CompareStudy
     /// <param name="metrics">What to compare them by.</param>
     /// <param name="histories">How many all of them live through.</param>
     /// <param name="settings">How to run.</param>
+    /// <param name="pick">Which of them to pick, and how surely; null for none. The pick may take more histories than the figures are of.</param>
     /// <exception cref="InputException">A metric is in no history there in every scenario.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static CompareResults Run(IReadOnlyList<Contender> contenders, IReadOnlyList<MetricPoint> metrics, int histories, StudySettings settings)
+    public static CompareResults Run(IReadOnlyList<Contender> contenders, IReadOnlyList<MetricPoint> metrics, int histories, StudySettings settings, PickRules? pick = null)
     {
         var total = (long)histories * contenders.Count;
         Outcomes[] outcomes = [.. contenders.Select((contender, place) =>
         {
             var before = (long)place * histories;
             var own = settings with { Book = contender.Book, Progress = (done, _) => settings.Progress?.Invoke(before + done, total) };
-            return new StudyRuns(contender.Scenario, metrics, own, total).Outcomes(0, histories, null);
+            return new StudyRuns(contender.Scenario, metrics, own, total).Everything(histories);
         })];
-        return Of(contenders, metrics, outcomes, settings.Seed);
+        var results = Of(contenders, metrics, outcomes, settings.Seed);
+        return pick is null ? results : results with
+        {
+            Figures = results.Figures with { Pick = PickStudy.Run(contenders, pick, [.. outcomes.Select(run => Wide.Of(run.Column(pick.Metric.Metric, pick.Metric.Point)))], settings) },
+        };
     }
 
     private static CompareResults Of(IReadOnlyList<Contender> contenders, IReadOnlyList<MetricPoint> metrics, Outcomes[] outcomes, ulong seed)
@@ -76,13 +80,6 @@ public static class CompareStudy
         }
 
         return absent.Count > 0 ? throw new InputException(absent) : new(outcomes, columns, new(
-            DistinctNames.Of([.. contenders.Select(contender => (contender.Scenario.Name, contender.Label))]), contenders[0].Scenario.Currency, seed, outcomes[0].Replications, [.. outcomes.Select(Start)], decisions, DifferenceBridges.Of(outcomes)));
-    }
-
-    private static StartingPoint Start(Outcomes run)
-    {
-        double Mean(Metric metric) => MeanEstimate.Of(run.Column(metric, run.HorizonMonths))!.Mean;
-        var lands = Mean(MetricCatalogue.Lands);
-        return new(MeanEstimate.Of(run.Column(MetricCatalogue.Arr, 0))!, lands > 0 ? Mean(MetricCatalogue.NewArr) / lands : null);
+            DistinctNames.Of([.. contenders.Select(contender => (contender.Scenario.Name, contender.Label))]), contenders[0].Scenario.Currency, seed, outcomes[0].Replications, StartingPoints.Of(outcomes), decisions, DifferenceBridges.Of(outcomes)));
     }
 }

@@ -15,6 +15,12 @@ namespace LandExpand.Sim.Experiments.Decisions;
 public sealed record DecisionFigures(
     IReadOnlyList<string> Names, string Currency, ulong Seed, int Histories, IReadOnlyList<StartingPoint> Starts, IReadOnlyList<MetricDecision> Metrics, IReadOnlyList<DifferenceBridge> Bridges)
 {
+    /// <summary>Whether all opening books are aged under the first scenario.</summary>
+    public bool SharesHistory { get; init; }
+
+    /// <summary>Who was picked by ranking and selection; null where nobody asked.</summary>
+    public PickResults? Pick { get; init; }
+
     /// <summary>What a reader must know of how the histories were had, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
@@ -22,7 +28,8 @@ public sealed record DecisionFigures(
 /// <summary>Where a scenario starts from, as measured: what differs here is no effect of the months simulated.</summary>
 /// <param name="OpeningArr">ARR at month 0.</param>
 /// <param name="LandAcv">First ARR of a new customer: new ARR ÷ lands of the last 12 months, means over histories; null where none lands.</param>
-public sealed record StartingPoint(MeanEstimate OpeningArr, double? LandAcv);
+/// <param name="LandAcvApart">The same minus that of the first scenario, in shared luck, with its error as a ratio of means; null with <paramref name="LandAcv"/> of either, and with one history.</param>
+public sealed record StartingPoint(MeanEstimate OpeningArr, double? LandAcv, MeanEstimate? LandAcvApart);
 
 /// <summary>The scenarios by one metric.</summary>
 /// <param name="Metric">The metric, at a month or tenure.</param>

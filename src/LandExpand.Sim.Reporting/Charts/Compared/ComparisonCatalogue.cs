@@ -20,5 +20,5 @@ public static class ComparisonCatalogue
     ];
 
     /// <summary>Every chart that the runs have data for.</summary>
-    public static IReadOnlyList<ChartSpec> Of(RunComparison comparison) => [.. All.Select(kind => kind.Describe(comparison)).OfType<ChartSpec>()];
+    public static IReadOnlyList<ChartSpec> Of(RunComparison comparison) => [.. DecisionCharts.Of(comparison), .. All.Select(kind => kind.Describe(comparison)).OfType<ChartSpec>()];
 }

@@ -19,8 +19,10 @@ internal static class NativeForms
         (series => series is StackedBarSeries, StackForm.Plot),
         (series => series is WaterfallSeries, WaterfallForm.Plot),
         (series => series is RidgeSeries, RidgeForm.Plot),
+        (RowsForm.Draws, RowsForm.Plot),
+        (series => series is ScatterSeries or LineSeries, ScatterForm.Plot),
     ];
 
     /// <summary>The chart as Office draws it; null where it has no native form (the deck then shows its table).</summary>
-    public static NativePlot? Of(NativeContext context) => All.Where(form => context.Spec.Series.All(form.Draws)).Select(form => form.Plot(context)).FirstOrDefault();
+    public static NativePlot? Of(NativeContext context) => All.Where(form => context.Spec.Series.Count > 0 && context.Spec.Series.All(form.Draws)).Select(form => form.Plot(context)).FirstOrDefault();
 }

@@ -6,10 +6,10 @@ using LandExpand.Sim.Scenarios.Tree;
 
 namespace LandExpand.Sim.Runs;
 
-/// <summary>Reads what a user writes for a statistic: <c>nrr.24</c> (the mean), <c>p10(arr.24)</c>, <c>P(nrr.24 &gt;= 1.2)</c>.</summary>
+/// <summary>Reads what a user writes for a statistic: <c>nrr.24</c> or <c>mean(nrr.24)</c>, <c>p10(arr.24)</c>, <c>cvar5(nrr.24)</c>, <c>P(nrr.24 &gt;= 1.2)</c>.</summary>
 public static partial class MetricStatisticReader
 {
-    private const string Forms = "a metric and its month, such as nrr.24, a percentile, such as p10(arr.24), or a probability, such as P(nrr.24>=1.2)";
+    private const string Forms = "a metric and its month, such as nrr.24, a percentile, such as p10(arr.24), the mean of the worst, such as cvar5(nrr.24), or a probability, such as P(nrr.24>=1.2)";
 
     /// <summary>The statistic, or null after adding a problem.</summary>
     /// <param name="text">What the user wrote.</param>
@@ -18,7 +18,7 @@ public static partial class MetricStatisticReader
     /// <param name="problems">Receives what is wrong.</param>
     public static MetricStatistic? Read(string text, int horizonMonths, string option, List<InputProblem> problems)
     {
-        if (Mean().Match(text) is { Success: true } mean)
+        if ((Mean().Match(text) is { Success: true } plain ? plain : NamedMean().Match(text)) is { Success: true } mean)
         {
             return Place(mean, horizonMonths, option, problems) is var (metric, point) ? new MeanStatistic(metric, point) : null;
         }
@@ -26,6 +26,11 @@ public static partial class MetricStatisticReader
         if (Percentile().Match(text) is { Success: true } percentile && double.Parse(percentile.Groups["p"].Value, CultureInfo.InvariantCulture) / 100 is > 0 and < 1 and var p)
         {
             return Place(percentile, horizonMonths, option, problems) is var (metric, point) ? new PercentileStatistic(metric, point, p) : null;
+        }
+
+        if (Tail().Match(text) is { Success: true } tail && double.Parse(tail.Groups["p"].Value, CultureInfo.InvariantCulture) / 100 is > 0 and < 1 and var share)
+        {
+            return Place(tail, horizonMonths, option, problems) is var (metric, point) ? new TailMeanStatistic(metric, point, share) : null;
         }
 
         if (Probability().Match(text) is { Success: true } probability && Number(probability.Groups["threshold"].Value) is { } threshold)
@@ -62,6 +67,12 @@ public static partial class MetricStatisticReader
 
     [GeneratedRegex(@"^\s*(?<metric>[A-Za-z]+(\.[A-Za-z]+)*)\.(?<point>[0-9]{1,3})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Mean();
+
+    [GeneratedRegex(@"^\s*[mM]ean\(\s*(?<metric>[A-Za-z]+(\.[A-Za-z]+)*)\.(?<point>[0-9]{1,3})\s*\)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedMean();
+
+    [GeneratedRegex(@"^\s*[cC][vV][aA][rR](?<p>[0-9]+(\.[0-9]+)?)\(\s*(?<metric>[A-Za-z]+(\.[A-Za-z]+)*)\.(?<point>[0-9]{1,3})\s*\)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tail();
 
     [GeneratedRegex(@"^\s*[pP](?<p>[0-9]+(\.[0-9]+)?)\(\s*(?<metric>[A-Za-z]+(\.[A-Za-z]+)*)\.(?<point>[0-9]{1,3})\s*\)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Percentile();

@@ -11,7 +11,8 @@ public static class ComparisonRemarks
     /// <summary>What is held equal: luck, footing, opening book.</summary>
     /// <param name="difference">Of two scenarios.</param>
     /// <param name="isOneOfMany">Whether more than two are compared, for all of which the sentences are to hold.</param>
-    public static IReadOnlyList<string> HeldEqual(ScenarioDifference difference, bool isOneOfMany = false)
+    /// <param name="sharesHistory">Whether both opening books are aged under the first scenario; see <see cref="SharedHistory"/>.</param>
+    public static IReadOnlyList<string> HeldEqual(ScenarioDifference difference, bool isOneOfMany = false, bool sharesHistory = false)
     {
         var (both, neither) = isOneOfMany ? ("all", "none") : ("both", "neither");
         var remarks = new List<string>();
@@ -32,7 +33,11 @@ public static class ComparisonRemarks
                 + $"{neither} starts with more revenue per land.");
         }
 
-        if (!Differs(difference, "opening") && BookIsTold(difference) is { } told)
+        if (sharesHistory)
+        {
+            remarks.Add($"Opening book: {both} open with the same accounts, aged under {difference.A.Name}; only their prices at month 0 are each scenario's own.");
+        }
+        else if (!Differs(difference, "opening") && BookIsTold(difference) is { } told)
         {
             remarks.Add(told);
         }

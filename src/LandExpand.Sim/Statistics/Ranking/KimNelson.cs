@@ -13,7 +13,7 @@ public sealed record Elimination(int Alternative, int By, int Observations);
 /// </summary>
 public sealed class KimNelson
 {
-    private readonly double _indifference, _reach;
+    private readonly double _indifference, _reach, _oneSided;
     private readonly int _firstStage;
     private readonly List<double[]> _stageRows = [];
     private readonly double[] _sums;
@@ -37,6 +37,7 @@ public sealed class KimNelson
 
         (_indifference, _firstStage, _survivors) = (indifference, firstStage, [.. Enumerable.Range(0, alternatives)]);
         double risk = 2 * (1 - confidence) / Math.Max(alternatives - 1, 1);
+        _oneSided = alternatives == 1 ? 0 : StudentQuantile.TwoSided(1 - risk, firstStage - 1);
         double eta = 0.5 * (Math.Pow(risk, -2.0 / (firstStage - 1)) - 1);
         _reach = 2 * eta * (firstStage - 1);
         (_sums, _variances) = (new double[alternatives], new double[alternatives, alternatives]);
@@ -60,6 +61,12 @@ public sealed class KimNelson
     /// <summary>Rows after which the contest is over at the latest; null before the first stage is complete.</summary>
     public int? MostObservations => IsDecided ? Observations : Observations < _firstStage ? null
         : 1 + (int)Math.Min(int.MaxValue - 1, _survivors.Max(i => _survivors.Max(l => _reach * _variances[i, l] / (_indifference * _indifference))));
+
+    /// <summary>
+    /// Rows of every alternative after which the largest mean has the same guarantee without sorting anybody out on the way: the procedure of Clark and Yang (1986) for
+    /// common random numbers, by the variances of the first stage. Null before that is complete, and for a single alternative.
+    /// </summary>
+    public int? EqualAllocation { get; private set; }
 
     /// <summary>Takes a row: a value for each alternative, finite for the survivors, anything for the others. Rows after the decision are ignored.</summary>
     public void Observe(ReadOnlySpan<double> row)
@@ -98,14 +105,18 @@ public sealed class KimNelson
 
     private void EstimateVariances()
     {
+        double largest = 0;
         for (int i = 0; i < _sums.Length; i++)
         {
             for (int l = 0; l < i; l++)
             {
                 double spread = MeanEstimate.Of<double>(_stageRows.Select(row => row[i] - row[l]).ToArray())!.StandardDeviation!.Value;
                 _variances[i, l] = _variances[l, i] = spread * spread;
+                largest = Math.Max(largest, spread * spread);
             }
         }
+
+        EqualAllocation = Math.Max(_firstStage, (int)Math.Min(int.MaxValue, Math.Ceiling(_oneSided * _oneSided * largest / (_indifference * _indifference))));
     }
 
     /// <summary>Sorts out whoever lies further behind another survivor than W = max(0, δ/2r·(h²S²/δ² − r)); at the last row the largest mean wins.</summary>
