@@ -7,7 +7,8 @@ internal static class LastMonth
 {
     /// <summary>
     /// The last month observed, as years × 12 + month − 1, and the month up to which rows run ahead of it, if any. The last thing known to have
-    /// happened is the start of a period; an end that lies later is a plan, unless the user takes ends at their word, or the record leaves running periods open and so
+    /// happened is the start of a period; an end that lies later is a plan, unless the user takes ends at their word, or the record leaves running
+    /// periods open and so
     /// states ends only where there are some.
     /// </summary>
     public static (int Last, int? Ahead) Of(IReadOnlyList<RecordRow> rows, RecordKind kind, ImportOptions options)
