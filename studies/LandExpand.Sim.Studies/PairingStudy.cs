@@ -21,7 +21,6 @@ internal static class PairingStudy
         ("seat against hybrid", ["pricing-seat"], ["pricing-hybrid"]),
         ("seat against usage", ["pricing-seat"], ["pricing-usage"]),
         ("default, churn one point higher", ["default"], ["default", "churn.annualRate=0.08"]),
-        ("downturn, churn one point higher", ["downturn"], ["downturn", "churn.annualRate=0.08"]),
     ];
 
     public static IEnumerable<string> Lines()
