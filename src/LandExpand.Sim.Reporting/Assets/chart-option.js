@@ -362,6 +362,21 @@ function chartOption(spec, palette, box) {
     }, 62);
   }
 
+  function longestName() {
+    return spec.y.ticks.reduce(function (most, t) { return Math.max(most, t.label.indexOf('\n') < 0 ? t.label.length * size * 0.56 : Infinity); }, 0);
+  }
+
+  /* Where the axis begins so that words left of a bar do not run into the names of the rows. */
+  function leftEnd(least, most) {
+    var plot = box.width - Math.min(longestName(), Math.min(270, box.width * 0.38)) - 16 - wordsOfBars();
+    return spec.series.reduce(function (start, s) {
+      return s.bars.reduce(function (left, b) {
+        var share = ((b.label || '').length * size * 0.56 + 10) / plot, end = typeof b.spreadLow === 'number' ? Math.min(b.spreadLow, b.to) : b.to;
+        return b.to < b.from && share > 0 && share < 0.6 ? Math.min(left, (end - most * share) / (1 - share)) : left;
+      }, start);
+    }, least);
+  }
+
   function scatter(series) {
     return { type: 'scatter', z: 5, symbolSize: 7, data: series.points.map(function (p) { return [p.x, p.y]; }), itemStyle: { color: colour(series.role) } };
   }
@@ -391,9 +406,11 @@ function chartOption(spec, palette, box) {
   if (isRows) {
     y.axisLabel.hideOverlap = false;
     y.axisLabel.width = Math.min(270, box.width * 0.38);
-    y.axisLabel.overflow = 'truncate';
+    y.axisLabel.overflow = longestName() <= y.axisLabel.width * 1.8 ? 'break' : 'truncate'; // two lines fit a row
     x.splitLine = { show: true, lineStyle: { color: palette.grid } };
   }
+
+  if (isRows) { x.min = leftEnd(x.min, x.max); }
 
   var option = {
     animation: false, backgroundColor: 'transparent',

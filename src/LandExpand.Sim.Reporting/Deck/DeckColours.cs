@@ -7,6 +7,12 @@ namespace LandExpand.Sim.Reporting.Deck;
 /// <summary>The colour of each role: from a palette, or shades of two accents of a template's theme.</summary>
 internal sealed class DeckColours
 {
+    private const string LightInk = "FFFFFF";
+    private const string DarkInk = "16202C";
+
+    /// <summary>The luminance on which both inks have the same contrast (WCAG 2.1), about 4 to 1.</summary>
+    private const double EvenlyRead = 0.207;
+
     private readonly IReadOnlyDictionary<ColourRole, DeckColour> roles;
     private readonly string[] ramp;
 
@@ -47,7 +53,7 @@ internal sealed class DeckColours
         var at = Math.Clamp(place, 0, 1) * (ramp.Length - 1);
         var index = Math.Min((int)at, ramp.Length - 2);
         var hex = Mix(ramp[index], ramp[index + 1], at - index);
-        return (DeckColour.OfHex(hex), DeckColour.OfHex(Luminance(hex) < 0.36 ? "FFFFFF" : "16202C"));
+        return (DeckColour.OfHex(hex), DeckColour.OfHex(Luminance(hex) < EvenlyRead ? LightInk : DarkInk));
     }
 
     private static string Mix(string from, string to, double share) => string.Concat(Channels(from).Zip(Channels(to),

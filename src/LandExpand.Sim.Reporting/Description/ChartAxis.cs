@@ -27,12 +27,20 @@ public sealed record ChartAxis(string Title, AxisNumber Number, double Minimum, 
     [JsonIgnore]
     public DateOnly? MonthZero { get; init; }
 
+    // Under it ticks would stand less than a unit apart, and their labels, in whole units, say the same twice.
+    private const double LeastMoney = 4;
+
     /// <summary>A value axis over all values given, with round ticks; starts at zero where <paramref name="fromZero"/> (lengths and areas must).</summary>
     public static ChartAxis OfValues(string title, AxisNumber number, IEnumerable<double> values, Func<double, string> text, bool fromZero)
     {
         var all = values.Where(double.IsFinite).ToArray();
         var low = all.Length == 0 ? 0 : all.Min();
         var high = all.Length == 0 ? 1 : all.Max();
+        if (number == AxisNumber.Money && Math.Max(Math.Abs(low), Math.Abs(high)) < LeastMoney)
+        {
+            high = LeastMoney;
+        }
+
         var ticks = RoundTicks.Over(fromZero ? Math.Min(low, 0) : low, fromZero ? Math.Max(high, 0) : high);
         return new ChartAxis(title, number, ticks[0], ticks[^1], [.. ticks.Select(value => new ChartTick(value, text(value)))]);
     }

@@ -59,7 +59,7 @@ internal static class SolveText
         return point.Estimate is { Low: { } low, High: { } high } ? $"{Text(point.Estimate.Value)} ({Text(low)} to {Text(high)})" : Text(point.Estimate.Value);
     }
 
-    internal static string Number(double value) => value.ToString(Math.Abs(value) >= 10000 ? "#,0" : "G4", CultureInfo.InvariantCulture);
+    internal static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "G4", CultureInfo.InvariantCulture);
 
     private static string End(double? end, double ofRange) => end is { } value ? Number(value) : $"beyond {Number(ofRange)}";
 }

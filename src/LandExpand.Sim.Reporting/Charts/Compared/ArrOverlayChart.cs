@@ -31,7 +31,7 @@ public static class ArrOverlayChart
         return new ChartSpec(
             Key,
             RankedText.Of($"Median ARR in {when}", fans.Select(fan => (fan.Run.ShortName, fan.Points[^1].P50 ?? 0)), value => Money(value)),
-            "Annual recurring revenue by month: median" + (hasBands ? "; shaded: 8 in 10 histories (P10–P90)" : ""),
+            "Annual recurring revenue by month: median" + (hasBands ? " and range of 8 in 10 histories (P10–P90)" : ""),
             MonthScale.Axis(comparison.Calendar, months[0], comparison.Month),
             ChartAxis.OfValues("ARR", AxisNumber.Money, top, value => NumberText.MoneyTick(value, comparison.Currency), fromZero: true),
             [
@@ -50,7 +50,7 @@ public static class ArrOverlayChart
         {
             Hover = [.. months.Select(month => new ChartHover(month, MonthScale.LongName(comparison.Calendar, month),
                 [.. fans.Select((fan, run) => new HoverRow(fan.Run.ShortName, At(fan.Points, month) is { } point ? $"{Money(point.P50)} ({Money(point.P10)} to {Money(point.P90)})" : NumberText.Absent, ScenarioRoles.Of(run)))]))],
-            HowToRead = "At each month half of a scenario's simulated histories lie above its line and half below. Where the shaded ranges overlap, either scenario may end higher; "
+            HowToRead = "At each month half of a scenario's simulated histories lie above its line and half below. Where the ranges overlap, either scenario may end higher; "
                 + "the chart of differences says how often it does in the same luck.",
             Definition = $"ARR: {MetricCatalogue.Arr.Definition}.",
         };

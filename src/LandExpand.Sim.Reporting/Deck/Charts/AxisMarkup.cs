@@ -13,7 +13,7 @@ internal static class AxisMarkup
     public static XElement Categories(NativePlot plot, PlotLayout layout)
     {
         var categories = plot.Categories;
-        var isDates = categories.Numbers is not null;
+        var isDates = categories is { Numbers: not null, AreEven: false };
         object?[] shared =
         [
             Val(C, "axId", CategoryId), El(C, "scaling", Val(C, "orientation", plot.IsHorizontal ? "maxMin" : "minMax")), Val(C, "delete", false), Val(C, "axPos", plot.IsHorizontal ? "l" : "b"),
@@ -33,12 +33,15 @@ internal static class AxisMarkup
         El(C, "scaling", Val(C, "orientation", "minMax"), Val(C, "max", plot.Values.Maximum), Val(C, "min", plot.Values.Minimum)),
         Val(C, "delete", false), Val(C, "axPos", plot.IsHorizontal ? "b" : "l"), plot.Values.Labels.Count == 0 ? null : El(C, "majorGridlines", El(C, "spPr", DeckColour.Grid.Line(0.75))),
         El(C, "numFmt", At("formatCode", plot.Values.Format), At("sourceLinked", 0)),
-        Val(C, "majorTickMark", "none"), Val(C, "minorTickMark", "none"), Val(C, "tickLblPos", plot.Values.Labels.Count == 0 ? "none" : "low"),
+        Val(C, "majorTickMark", "none"), Val(C, "minorTickMark", "none"), Val(C, "tickLblPos", LabelsOf(plot)),
         El(C, "spPr", El(A, "noFill"), El(A, "ln", El(A, "noFill"))), Text(new Paragraph("", PlotLayout.LabelSize) { Tone = TextTone.Muted }, rotated: false),
         Val(C, "crossAx", CategoryId), Val(C, "crosses", plot.IsHorizontal ? "max" : "min"),
         // Areas and lines start on the axis, columns beside it.
         Val(C, "crossBetween", plot.Series.Any(series => series.Shape == NativeShape.Column) ? "between" : "midCat"),
         Val(C, "majorUnit", plot.Values.Step));
+
+    // "Low" is where the first category is: over rows, in the legend, where they run from top to bottom.
+    private static string LabelsOf(NativePlot plot) => plot.Values.Labels.Count == 0 ? "none" : plot.IsHorizontal ? "nextTo" : "low";
 
     /// <summary>How the text of an axis, a legend or a whole chart looks.</summary>
     public static XElement Text(Paragraph style, bool rotated) => El(C, "txPr", El(A, "bodyPr", rotated ? null : At("rot", 0), At("vert", "horz")), El(A, "lstStyle"),

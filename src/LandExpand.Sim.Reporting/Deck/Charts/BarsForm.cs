@@ -60,10 +60,9 @@ internal static class BarsForm
     /// <summary>Two bars a row, wherever they lie: a support that is not seen, then the parts of the one before, of the other, and of the one after it.</summary>
     private static IReadOnlyList<NativeSeries> Floating(RowBarSeries one, RowBar?[] ones, RowBarSeries other, RowBar?[] others, DeckColours colours)
     {
-        var parts = ones.Zip(others, Parts).ToArray();
-        if (parts.All(part => part.Support == 0 && part.After == 0) && one.Bars.Concat(other.Bars).All(bar => bar.From == 0))
+        if (one.Bars.Concat(other.Bars).All(bar => bar.From == 0) && ones.Zip(others).All(row => row.First is null || row.Second is null))
         {
-            // Bars from zero, each row of the one series or the other: these may point down.
+            // Bars from zero, each row of the one series or the other: these may point to the left.
             return
             [
                 new NativeSeries(one.Name, NativeShape.Column, [.. ones.Select(bar => bar?.To)], colours.Of(one.Role)),
@@ -71,6 +70,7 @@ internal static class BarsForm
             ];
         }
 
+        var parts = ones.Zip(others, Parts).ToArray();
         return
         [
             new NativeSeries("Start", NativeShape.Column, [.. parts.Select(part => (double?)part.Support)], null) { InLegend = false },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LandExpand.Sim.Reporting.Deck.Shapes;
 using LandExpand.Sim.Reporting.Description;
 
@@ -29,6 +30,9 @@ internal sealed record NativeSeries(string Name, NativeShape Shape, IReadOnlyLis
     /// <summary>The positions with a mark, for series of few points; empty for none.</summary>
     public IReadOnlyList<int> MarkedAt { get; init; } = [];
 
+    /// <summary>Whether a line joins the values; otherwise their marks stand alone.</summary>
+    public bool IsJoined { get; init; } = true;
+
     /// <summary>Words above each value; empty for none.</summary>
     public IReadOnlyList<string?> Labels { get; init; } = [];
 
@@ -39,6 +43,13 @@ internal sealed record NativeSeries(string Name, NativeShape Shape, IReadOnlyLis
 /// <summary>The horizontal axis: names, or evenly spaced numbers or dates, which Office draws as an axis of days or months.</summary>
 internal sealed record NativeCategories(string Title, IReadOnlyList<string> Names)
 {
+    /// <summary>Numbers of any size at even distances, whose labels are among the words over the chart.</summary>
+    public static NativeCategories Even(string title, IReadOnlyList<double> grid)
+    {
+        double[] numbers = [.. grid.Select(value => double.Parse(value.ToString("G10", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))];
+        return new(title, [.. numbers.Select(value => value.ToString("R", CultureInfo.InvariantCulture))]) { Numbers = numbers, AreEven = true, Labelled = false };
+    }
+
     /// <summary>Numbers or serial dates in place of names; null for names.</summary>
     public IReadOnlyList<double>? Numbers { get; init; }
 
@@ -48,6 +59,9 @@ internal sealed record NativeCategories(string Title, IReadOnlyList<string> Name
     public double LabelStep { get; init; } = 1;
 
     public bool AreMonths { get; init; }
+
+    /// <summary>Whether the numbers stand one beside the other like names: on an axis of dates Office would round them to whole days.</summary>
+    public bool AreEven { get; init; }
 
     /// <summary>Whether the axis writes its labels; otherwise they are among the words over the chart.</summary>
     public bool Labelled { get; init; } = true;

@@ -1,5 +1,4 @@
 using LandExpand.Sim.Reporting.Description;
-using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Deck.Charts;
 
@@ -16,33 +15,52 @@ internal static class ScatterForm
         double Down(double value) => 1 - ((value - y.Minimum) / (y.Maximum - y.Minimum));
         int Nearest(double value) => Math.Clamp((int)Math.Round(Across(value) * Steps), 0, Steps);
         return new NativePlot(
-            new NativeCategories(x.Title, [.. grid.Select(value => NumberText.Fixed(value, x.Number == AxisNumber.Share ? 4 : 0))]) { Numbers = [.. grid.Select((_, index) => (double)index)], Labelled = false },
+            NativeCategories.Even(x.Title, grid),
             context.Values(),
             [
                 .. context.Spec.Series.OfType<ScatterSeries>().Select(series => new NativeSeries(series.Name, NativeShape.Line, [.. Values(series, Nearest)], context.Colours.Of(series.Role))
                 {
-                    MarkedAt = [.. series.Points.Select(point => Nearest(point.X))],
+                    MarkedAt = [.. Places(series, Nearest).Keys],
                     InLegend = series.InLegend,
+                    IsJoined = false,
+                }),
+                .. Named().Select(line => new NativeSeries(line.Name, NativeShape.Line, [.. grid.Select(value => Polyline.HeightAt(Ascending(line), value))], context.Colours.Of(line.Role))
+                {
+                    Stroke = line.Stroke, Width = 1.5,
                 }),
             ])
         {
             Overlays =
             [
                 .. Annotations.Ticks(x, Across),
-                .. context.Spec.Series.OfType<LineSeries>().SelectMany(line => line.Points.Zip(line.Points.Skip(1), (from, to) => new OverlayLine(
+                .. Annotations.Of(context, Across),
+                .. context.Spec.Series.OfType<LineSeries>().Except(Named()).SelectMany(line => line.Points.Zip(line.Points.Skip(1), (from, to) => new OverlayLine(
                     Across(from.X), Down(from.Y ?? 0), Across(to.X), Down(to.Y ?? 0), context.Colours.Of(line.Role), line.Stroke == LineStroke.Solid ? null : "dash"))),
             ],
         };
+
+        IEnumerable<LineSeries> Named() => context.Spec.Series.OfType<LineSeries>().Where(line => line.InLegend);
     }
+
+    private static (double X, double Y)[] Ascending(LineSeries line) => [.. line.Points.Where(point => point.Y is not null).Select(point => (point.X, point.Y!.Value)).OrderBy(point => point.X)];
 
     private static double?[] Values(ScatterSeries series, Func<double, int> nearest)
     {
-        var values = new double?[Steps + 1];
-        foreach (var point in series.Points)
+        var places = Places(series, nearest);
+        return [.. Enumerable.Range(0, Steps + 1).Select(index => places.TryGetValue(index, out var height) ? height : (double?)null)];
+    }
+
+    // A category holds one value: points over one another stand at neighbouring ones, so that none is lost.
+    private static SortedDictionary<int, double> Places(ScatterSeries series, Func<double, int> nearest)
+    {
+        var places = new SortedDictionary<int, double>();
+        foreach (var point in series.Points.Where(point => point.Y is not null))
         {
-            values[nearest(point.X)] = point.Y;
+            var wanted = nearest(point.X);
+            var free = Enumerable.Range(0, Steps + 1).Where(index => !places.ContainsKey(index)).DefaultIfEmpty(wanted).MinBy(index => Math.Abs(index - wanted));
+            places[free] = point.Y!.Value;
         }
 
-        return values;
+        return places;
     }
 }

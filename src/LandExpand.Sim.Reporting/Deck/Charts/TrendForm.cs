@@ -14,12 +14,12 @@ internal static class TrendForm
         // Office spaces categories evenly, so uneven or very many points are read off their lines on an even grid.
         var unit = UnitOf(spec.X);
         var grid = Enumerable.Range(0, (int)Math.Round((spec.X.Maximum - spec.X.Minimum) / unit) + 1).Select(index => spec.X.Minimum + index * unit).ToArray();
-        var series = new List<NativeSeries>(BandStack.Of([.. spec.Series.OfType<BandSeries>().Where(band => band is { Sheer: false, Ranges.Count: > 0 })], grid, RangeAt, context.Colours));
+        var series = new List<NativeSeries>(BandStack.Of([.. spec.Series.OfType<BandSeries>().Where(band => band is { Sheer: false, Ranges.Count: > 0 })], grid, spec.X.Number is AxisNumber.Multiple or AxisNumber.Money ? RangeInside : RangeAt, context.Colours));
         series.AddRange(spec.Series.OfType<BandSeries>().Where(band => band.Sheer).SelectMany(band => Edges(band, grid, context.Colours)));
         series.AddRange(spec.Series.OfType<LineSeries>().Select(line => new NativeSeries(line.Name, NativeShape.Line, [.. grid.Select(x => ValueAt(line, x, unit))], context.Colours.Of(line.Role))
         {
             Stroke = line.Stroke,
-            MarkedAt = line.Marks ? [.. Enumerable.Range(0, grid.Length).Where(index => line.Points.Any(point => Math.Abs(point.X - grid[index]) < 1e-9))] : [],
+            MarkedAt = line.Marks ? [.. Nearest(line).Distinct().Order()] : [],
             InLegend = line.InLegend,
             Width = line.Role == ColourRole.Reference ? 1.25 : 2.5,
         }));
@@ -34,6 +34,8 @@ internal static class TrendForm
         };
 
         double Place(double x) => (x - spec.X.Minimum) / (spec.X.Maximum - spec.X.Minimum);
+        IEnumerable<int> Nearest(LineSeries line) => line.Points.Where(point => point.Y is not null && Place(point.X) is >= 0 and <= 1)
+            .Select(point => (int)Math.Round((point.X - spec.X.Minimum) / unit));
     }
 
     // Stacked areas cannot lie over one another and show through: of a sheer band the edges are drawn.
@@ -56,6 +58,7 @@ internal static class TrendForm
                 LabelStep = step,
                 AreMonths = true,
             },
+            { Number: AxisNumber.Multiple or AxisNumber.Money } => NativeCategories.Even(axis.Title, grid),
             { Number: AxisNumber.Share } => new NativeCategories(axis.Title, names) { Numbers = [.. grid.Select(x => Math.Round(100 * x, 3))], Format = "0\" %\"", LabelStep = Math.Round(100 * step), Labelled = false },
             _ => new NativeCategories(axis.Title, names) { Numbers = grid, Format = "#,##0", LabelStep = step, Labelled = unit == 1 },
         };
@@ -65,9 +68,14 @@ internal static class TrendForm
         line.Points.FirstOrDefault(point => Math.Abs(point.X - x) < 1e-9) is { } exact ? exact.Y
         : unit != 1 || line.Marks ? Polyline.HeightAt([.. line.Points.Where(point => point.Y is not null).Select(point => (point.X, point.Y!.Value))], x) : null;
 
-    // One percent for shares; one month, or round steps where there would be more than anyone can see.
+    // One percent for shares; one month, or round steps where there would be more than anyone can see; of a plain number, which may have any size, a part of its range.
     private static double UnitOf(ChartAxis axis)
     {
+        if (axis.Number is AxisNumber.Multiple or AxisNumber.Money)
+        {
+            return (axis.Maximum - axis.Minimum) / Finest;
+        }
+
         var unit = axis.Number == AxisNumber.Share ? 0.01 : 1.0;
         for (var step = 0; (axis.Maximum - axis.Minimum) / unit > Finest; step++)
         {
@@ -76,6 +84,10 @@ internal static class TrendForm
 
         return unit;
     }
+
+    // On a fine grid a band may end where it ends: beyond, it is as thin as a line without a colour.
+    private static (double Low, double High) RangeInside(BandSeries band, double x) =>
+        RangeAt(band, x) is var range && x >= band.Ranges[0].X && x <= band.Ranges[^1].X ? range : (range.Low, range.Low);
 
     // An area knows no gap: before the first and after the last range the band goes on level.
     private static (double Low, double High) RangeAt(BandSeries band, double x)

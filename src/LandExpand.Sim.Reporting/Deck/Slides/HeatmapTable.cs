@@ -11,7 +11,7 @@ internal static class HeatmapTable
     {
         var (columns, rows) = (chart.X.Ticks, chart.Y.Ticks);
         var cells = heat.Cells.ToDictionary(cell => (cell.X, cell.Y));
-        var first = (long)((rows.Max(tick => TextMeasure.Width(tick.Label, 14)) * 1.1 + 8) * Markup.Point);
+        var first = (long)((rows.Select(tick => tick.Label).Append(chart.Y.Title).Max(text => TextMeasure.Width(text, 14)) * 1.1 + 8) * Markup.Point);
         var wide = (area.Width - first) / columns.Count;
         var high = Math.Min((long)(38 * Markup.Point), area.Height / (rows.Count + 2));
         var size = Math.Clamp(high / (double)Markup.Point / 1.9, 7, 14);
