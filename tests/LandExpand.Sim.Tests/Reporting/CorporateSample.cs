@@ -14,7 +14,7 @@ internal static class CorporateSample
     public const string Font = "Georgia";
     private static readonly XNamespace P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main";
 
-    public static void Write(string path, bool asTemplate = false)
+    public static void Write(string path, bool asTemplate = false, long footer = 6_350_000)
     {
         using var document = PresentationDocument.Create(path, asTemplate ? PresentationDocumentType.Template : PresentationDocumentType.Presentation);
         var presentation = document.AddPresentationPart();
@@ -27,7 +27,7 @@ internal static class CorporateSample
             El(P, "cSld", El(P, "bg", El(P, "bgPr", El(A, "solidFill", Val(A, "schemeClr", "bg1")), El(A, "effectLst"))), DeckPackage.ShapeTree(
             [
                 TextShape.Rectangle(30, "ACME band", new Area(0, 0, 12_192_000, 260_000), DeckColour.Accent),
-                Shape(2, "title", null, new Area(700_000, 420_000, 10_800_000, 1_000_000), null), Shape(3, "body", 1, new Area(700_000, 1_600_000, 10_800_000, 4_500_000), null), .. Footers(6_350_000),
+                Shape(2, "title", null, new Area(700_000, 420_000, 10_800_000, 1_000_000), null), Shape(3, "body", 1, new Area(700_000, 1_600_000, 10_800_000, 4_500_000), null), .. Footers(footer),
             ])),
             OwnMaster.ColourMap(),
             El(P, "sldLayoutIdLst", new[] { opener, text, free }.Select((part, index) => El(P, "sldLayoutId", At("id", 2_147_483_700L + index), new XAttribute(R + "id", master.GetIdOfPart(part))))),

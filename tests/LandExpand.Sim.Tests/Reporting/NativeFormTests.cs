@@ -31,7 +31,7 @@ public class NativeFormTests
     {
         var plot = Plot(Axis("mean of the lowest", 0.94, 1.02),
         [
-            new ScatterSeries("Setting", ColourRole.Forecast, [new(0.98, 1), new(0.98, 2), new(0.98, 3)]),
+            new ScatterSeries("Setting", ColourRole.Forecast, [new(0.98, 1), new(0.98, 2), new(0.98, 3), new(0.98, 3.001)]),
             new LineSeries("Best so far", ColourRole.Forecast, [new(0.94, 1), new(1.02, 3)]),
         ], new VerticalLine("at least 95 %", ColourRole.Plan, 0.95));
         var points = plot.Series[0];
@@ -47,10 +47,11 @@ public class NativeFormTests
     {
         var plot = Plot(Axis("Against the answer", -8, 2),
         [
-            new RowBarSeries("Likely feasible", ColourRole.Forecast, [new RowBar(0, 0, -5, "−5"), new RowBar(1, 0, 1, "+1")]),
+            new RowBarSeries("Likely feasible", ColourRole.Forecast, [new RowBar(0, 0, -7.9, "−7.9 points"), new RowBar(1, 0, 1, "+1")]),
             new RowBarSeries("Not feasible", ColourRole.Loss, []),
         ], y: ChartAxis.OfCategories("", ["one", "other"]));
-        Assert.Equal([-5, 1], plot.Series.Single(series => series.Name == "Likely feasible").Values);
+        Assert.Equal([-7.9, 1], plot.Series.Single(series => series.Name == "Likely feasible").Values);
+        Assert.True(plot.Values.Minimum < -8); // room for the words left of the longest bar
         Assert.Equal("nextTo", (string?)AxisMarkup.Values(plot).Element(Markup.C + "tickLblPos")!.Attribute("val"));
     }
 

@@ -50,6 +50,20 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
+    public void The_summary_fits_where_a_template_leaves_little_room()
+    {
+        var path = Path.Combine(folder, "low.pptx");
+        CorporateSample.Write(path, footer: 4_300_000);
+        using var deck = DeckTests.Open(SampleResults.Create(), new DeckOptions { Template = path });
+        Assert.Empty(DeckTests.Problems(deck));
+        var boxes = Markup.Load(DeckTests.Slides(deck).ElementAt(1)).Descendants(Markup.P + "sp").Select(shape =>
+            (Name: (string)shape.Descendants(Markup.P + "cNvPr").First().Attribute("name")!, Area: Area.Of(shape.Descendants(Markup.A + "xfrm").FirstOrDefault()))).ToArray();
+        var (words, bands) = (boxes.Single(box => box.Name == "Headlines").Area!.Value, boxes.Single(box => box.Name == "Bands").Area!.Value);
+        Assert.True(words.Height >= 3 * 12 * 1.2 * Markup.Point, words.ToString());
+        Assert.True(words.Bottom <= bands.Y, $"{words} over {bands}");
+    }
+
+    [Fact]
     public void A_template_that_is_no_presentation_is_refused_with_its_path()
     {
         var path = Path.Combine(folder, "notes.txt");

@@ -8,6 +8,9 @@ internal static class BarsForm
 {
     private const int MostRows = 12;
 
+    /// <summary>About as wide as bars lie beside long names, in points.</summary>
+    private const double PlotWidth = 450;
+
     /// <summary>Whether bars can be stacked so that each lies where it is: from zero, or all of them over zero.</summary>
     public static bool Draws(ChartSeries series) => series is RowBarSeries rows && rows.Bars.All(bar => bar.From == 0 || (bar.From > 0 && bar.To > 0));
 
@@ -21,9 +24,10 @@ internal static class BarsForm
         int Place(RowBarSeries series, RowBar bar) => (bar.Row * lanes) + series.Lane;
         RowBar?[] At(RowBarSeries series) => [.. places.Select((_, place) => series.Bars.FirstOrDefault(bar => Place(series, bar) == place))];
         var step = axis.Ticks.Count > 1 ? axis.Ticks[1].Value - axis.Ticks[0].Value : axis.Maximum - axis.Minimum;
+        var minimum = all.SelectMany(series => series.Bars).Any(IsTight) ? axis.Minimum - step : axis.Minimum;
         return new NativePlot(
             new NativeCategories("", places),
-            new NativeValues(axis.Minimum, axis.Maximum, step, NumberFormats.Of(axis, context.Currency), [.. axis.Ticks.Select(tick => tick.Label)]),
+            new NativeValues(minimum, axis.Maximum, step, NumberFormats.Of(axis, context.Currency), [.. axis.Ticks.Select(tick => tick.Label)]),
             all is [var whole, var part] && lanes == 1 ? Floating(whole, At(whole), part, At(part), context.Colours)
                 : [.. all.Select(series => new NativeSeries(series.Name, NativeShape.Column, [.. At(series).Select(bar => bar?.To)], context.Colours.Of(series.Role)) { InLegend = series.InLegend })])
         {
@@ -37,7 +41,11 @@ internal static class BarsForm
             ],
         };
 
-        double Across(double value) => (value - axis.Minimum) / (axis.Maximum - axis.Minimum);
+        double Across(double value) => (value - minimum) / (axis.Maximum - minimum);
+
+        // Whether words left of a bar would run into the names of the rows: one more step of the axis makes room.
+        bool IsTight(RowBar bar) => bar.To < bar.From && bar.Label.Length > 0
+            && (Math.Min(bar.To, bar.SpreadLow ?? bar.To) - axis.Minimum) / (axis.Maximum - axis.Minimum) < (TextMeasure.Width(bar.Label, 11) + 8) / PlotWidth;
 
         IEnumerable<Overlay> Ends(RowBar bar, double y)
         {

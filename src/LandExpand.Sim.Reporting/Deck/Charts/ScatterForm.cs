@@ -13,14 +13,15 @@ internal static class ScatterForm
         var grid = Enumerable.Range(0, Steps + 1).Select(index => x.Minimum + ((x.Maximum - x.Minimum) * index / Steps)).ToArray();
         double Across(double value) => (value - x.Minimum) / (x.Maximum - x.Minimum);
         double Down(double value) => 1 - ((value - y.Minimum) / (y.Maximum - y.Minimum));
+        var hidden = (y.Maximum - y.Minimum) / 100;
         int Nearest(double value) => Math.Clamp((int)Math.Round(Across(value) * Steps), 0, Steps);
         return new NativePlot(
             NativeCategories.Even(x.Title, grid),
             context.Values(),
             [
-                .. context.Spec.Series.OfType<ScatterSeries>().Select(series => new NativeSeries(series.Name, NativeShape.Line, [.. Values(series, Nearest)], context.Colours.Of(series.Role))
+                .. context.Spec.Series.OfType<ScatterSeries>().Select(series => new NativeSeries(series.Name, NativeShape.Line, [.. Values(Places(series, Nearest, hidden))], context.Colours.Of(series.Role))
                 {
-                    MarkedAt = [.. Places(series, Nearest).Keys],
+                    MarkedAt = [.. Places(series, Nearest, hidden).Keys],
                     InLegend = series.InLegend,
                     IsJoined = false,
                 }),
@@ -44,21 +45,20 @@ internal static class ScatterForm
 
     private static (double X, double Y)[] Ascending(LineSeries line) => [.. line.Points.Where(point => point.Y is not null).Select(point => (point.X, point.Y!.Value)).OrderBy(point => point.X)];
 
-    private static double?[] Values(ScatterSeries series, Func<double, int> nearest)
-    {
-        var places = Places(series, nearest);
-        return [.. Enumerable.Range(0, Steps + 1).Select(index => places.TryGetValue(index, out var height) ? height : (double?)null)];
-    }
+    private static IEnumerable<double?> Values(SortedDictionary<int, double> places) =>
+        Enumerable.Range(0, Steps + 1).Select(index => places.TryGetValue(index, out var height) ? height : (double?)null);
 
-    // A category holds one value: points over one another stand at neighbouring ones, so that none is lost.
-    private static SortedDictionary<int, double> Places(ScatterSeries series, Func<double, int> nearest)
+    // A category holds one value: of points over one another each stands at a neighbouring one, unless its mark would cover the other's anyway.
+    private static SortedDictionary<int, double> Places(ScatterSeries series, Func<double, int> nearest, double hidden)
     {
         var places = new SortedDictionary<int, double>();
         foreach (var point in series.Points.Where(point => point.Y is not null))
         {
             var wanted = nearest(point.X);
-            var free = Enumerable.Range(0, Steps + 1).Where(index => !places.ContainsKey(index)).DefaultIfEmpty(wanted).MinBy(index => Math.Abs(index - wanted));
-            places[free] = point.Y!.Value;
+            var height = point.Y!.Value;
+            var free = Enumerable.Range(0, Steps + 1).Where(index => !places.TryGetValue(index, out var other) || Math.Abs(other - height) < hidden)
+                .DefaultIfEmpty(wanted).MinBy(index => Math.Abs(index - wanted));
+            places.TryAdd(free, height);
         }
 
         return places;

@@ -15,10 +15,11 @@ internal static class HeatmapTable
         var wide = (area.Width - first) / columns.Count;
         var high = Math.Min((long)(38 * Markup.Point), area.Height / (rows.Count + 2));
         var size = Math.Clamp(high / (double)Markup.Point / 1.9, 7, 14);
+        var heading = Math.Max(high * 3 / 4, Math.Min(high, (long)((size * 1.25 + 6) * Markup.Point)));
         var list = new List<(long, IReadOnlyList<TableCell>)>
         {
-            (high * 3 / 4, [Word("", size), Word(chart.X.Title, size) with { Span = columns.Count }]),
-            (high * 3 / 4, [Word(chart.Y.Title, size), .. columns.Select(tick => Word(tick.Label, size, TextAlign.Centre))]),
+            (heading, [Word("", size), Word(chart.X.Title, size) with { Span = columns.Count }]),
+            (heading, [Word(chart.Y.Title, size), .. columns.Select(tick => Word(tick.Label, size, TextAlign.Centre))]),
         };
         list.AddRange(rows.Select(row => (high, (IReadOnlyList<TableCell>)
         [

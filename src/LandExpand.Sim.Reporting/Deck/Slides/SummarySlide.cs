@@ -25,8 +25,8 @@ internal static class SummarySlide
     private static IEnumerable<XElement> Shapes(SlideDeck deck, RunResults results, string[] headlines)
     {
         var bands = Bands(results);
-        var (cards, below) = deck.Contents.SplitTop((long)((IsNarrow(deck) ? 150 : 100) * Point), Gap);
-        var (words, strip) = bands.Length > 0 ? below.SplitBottom((long)(118 * Point), Gap) : (below, default);
+        var (cards, below) = deck.Contents.SplitTop((long)((IsLow(deck) ? 60 : IsNarrow(deck) ? 150 : 100) * Point), Gap);
+        var (words, strip) = bands.Length > 0 ? below.SplitBottom((long)((IsLow(deck) ? 84 : 118) * Point), Gap) : (below, default);
         return [.. Cards(deck, results, cards), Sentences(words, headlines), .. bands.Length > 0 ? Strip(deck, results, strip, bands) : []];
     }
 
@@ -57,8 +57,8 @@ internal static class SummarySlide
 
         var places = Places(area, figures.Count, IsNarrow(deck));
         var width = (places[0].Width / (double)Point - 20) * 0.9; // a template's font may run wide
-        var size = figures.Select(figure => TextMeasure.Fit(figure.Value, width, 30, true, 24, 22, 20, 18, 16, 14, 12, 11)).DefaultIfEmpty(24).Min();
-        var small = figures.SelectMany(figure => new[] { figure.Name, figure.Note }).Select(text => TextMeasure.Fit(text, width, 15, false, 12, 11, 10, 9)).DefaultIfEmpty(12).Min();
+        var size = figures.Select(figure => TextMeasure.Fit(figure.Value, width, 30, true, 24, 22, 20, 18, 16, 14, 12, 11)).DefaultIfEmpty(24).Append(IsLow(deck) ? 16 : 24).Min();
+        var small = figures.SelectMany(figure => new[] { figure.Name, figure.Note }).Select(text => TextMeasure.Fit(text, width, 15, false, 12, 11, 10, 9)).DefaultIfEmpty(12).Append(IsLow(deck) ? 10 : 12).Min();
         return figures.Select((figure, index) => TextShape.Box(20 + index, figure.Name, places[index],
         [
             new Paragraph(figure.Name, small) { Tone = TextTone.Muted, After = 3 }, new Paragraph(figure.Value, size) { Bold = true, Heading = true, After = 3 },
@@ -67,7 +67,10 @@ internal static class SummarySlide
     }
 
     // Four cards side by side need the width of 16:9; at 4:3 they stand in two rows.
-    private static bool IsNarrow(SlideDeck deck) => deck.ContentWidth < 760;
+    private static bool IsNarrow(SlideDeck deck) => deck.ContentWidth < 760 && !IsLow(deck);
+
+    // The room that a template leaves on a slide of ten inches: all in one row, and smaller.
+    private static bool IsLow(SlideDeck deck) => deck.Contents.Height < (long)(330 * Point);
 
     private static Area[] Places(Area area, int count, bool narrow)
     {
@@ -86,7 +89,7 @@ internal static class SummarySlide
     private static IEnumerable<XElement> Strip(SlideDeck deck, RunResults results, Area area, (NrrBand Band, double Probability)[] bands)
     {
         var (heading, rest) = area.SplitTop((long)(22 * Point), (long)(4 * Point));
-        var (bar, legend) = rest.SplitTop((long)(34 * Point), (long)(8 * Point));
+        var (bar, legend) = rest.SplitTop((long)((IsLow(deck) ? 14 : 34) * Point), (long)((IsLow(deck) ? 4 : 8) * Point));
         yield return TextShape.Box(40, "Bands", heading, [new Paragraph($"Where NRR ends in {MonthScale.ShortName(results, results.Horizon)}: share of histories by band", 14) { Bold = true }]);
         var (total, x) = (bands.Sum(entry => entry.Probability), (double)bar.X);
         for (var index = 0; index < bands.Length; index++)
