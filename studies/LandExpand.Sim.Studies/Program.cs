@@ -8,6 +8,7 @@ Dictionary<string, Func<int?, IEnumerable<string>>> studies = new()
     ["designs"] = _ => DesignStudy.Lines(),
     ["pairing"] = _ => PairingStudy.Lines(),
     ["fit-recovery"] = FitRecoveryStudy.Lines,
+    ["statements"] = _ => StatementStudy.Lines(),
 };
 
 int? repetitions = args is [_, "--repetitions", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;

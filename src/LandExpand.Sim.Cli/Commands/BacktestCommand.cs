@@ -20,7 +20,7 @@ internal static class BacktestCommand
         var holdout = new Option<int?>("--holdout") { CustomParser = result => WholeNumber.Of(result, 1, LongestHoldout), Description = "How many months each forecast looks ahead, and the latest one is not shown. Default: 12." };
         var replications = new Option<int?>("--replications", "-r") { CustomParser = result => WholeNumber.Of(result, LeastHistories, WholeNumber.MostReplications), Description = $"Histories of each forecast. Default: {Histories}." };
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results. Default: runs/backtest." };
-        var (seed, threads, theme, fit) = (RunOptions.Seed(), RunOptions.Threads(), ThemeOption.Create(), new FitOption());
+        var (seed, threads, set, theme, fit) = (RunOptions.Seed(), RunOptions.Threads(), SetOption.Create(), ThemeOption.Create(), new FitOption());
         var command = new Command(
             "backtest",
             """
@@ -29,7 +29,7 @@ internal static class BacktestCommand
 
             Example:   landexpand backtest scenarios/records/subscription-periods.csv --holdout 9
             """)
-        { record.Files, holdout, replications, output, fit.Reactivation, fit.Term, seed, threads, theme };
+        { record.Files, holdout, replications, output, fit.Reactivation, fit.Term, set, seed, threads, theme };
         foreach (var option in record.Options)
         {
             command.Add(option);
@@ -39,6 +39,7 @@ internal static class BacktestCommand
         {
             var problems = new List<InputProblem>();
             var report = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            var changes = Changes(parsed.GetRequiredValue(set), problems);
             if (problems.Count > 0)
             {
                 throw new InputException(problems);
@@ -53,7 +54,7 @@ internal static class BacktestCommand
             var found = PanelRun.Of("forecasts", (progress, cancel) => Backtest.Of(read.Panel, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(record.Files)[0]), new()
             {
                 HoldoutMonths = parsed.GetValue(holdout) ?? 12, Histories = parsed.GetValue(replications) ?? Histories, Seed = parsed.GetValue(seed) ?? 1, Threads = parsed.GetValue(threads) ?? 0,
-                Fit = fit.Read(parsed), Progress = progress, Cancel = cancel,
+                Fit = fit.Read(parsed), Changes = changes, Progress = progress, Cancel = cancel,
             }));
             return StudyRun.End(
                 found, folder, parsed,
@@ -61,5 +62,12 @@ internal static class BacktestCommand
                 (result, written) => BacktestSummary.Write(result, written, Console.Out, TerminalWidth.Now));
         });
         return command;
+    }
+
+    private static ScenarioChange[] Changes(string[] assignments, List<InputProblem> problems)
+    {
+        var split = assignments.Select(assignment => (Text: assignment, At: assignment.IndexOf('=', StringComparison.Ordinal))).ToArray();
+        problems.AddRange(split.Where(one => one.At < 1).Select(one => new InputProblem("--set", 0, string.Empty, $"\"{one.Text}\"", "path=value, such as macro.monthlyEntry=0")));
+        return [.. split.Where(one => one.At > 0).Select(one => new ScenarioChange(one.Text[..one.At], one.Text[(one.At + 1)..]))];
     }
 }

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using LandExpand.Sim.Experiments.Discovery;
 using LandExpand.Sim.Experiments.Studies;
-using LandExpand.Sim.Reporting;
-using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
@@ -24,7 +23,7 @@ internal static class DiscoverCommand
         var replications = new Option<int?>("--replications", "-r") { CustomParser = result => WholeNumber.Of(result, LeastHistories, WholeNumber.MostReplications), Description = "How many histories. Default: the scenario's, or 10,000." };
         var (seed, threads, set) = (RunOptions.Seed(), RunOptions.Threads(), SetOption.Create());
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results. Default: runs/<scenario name>-discovery." };
-        var theme = ThemeOption.Create();
+        var formats = new StudyFormats();
         var command = new Command(
             "discover",
             """
@@ -32,13 +31,14 @@ internal static class DiscoverCommand
 
             Example:   landexpand discover scenarios/mid-market.json --when "nrr.24 < 1"
             """)
-        { scenario, when, parameters, spread, density, replications, seed, threads, set, output, theme };
+        { scenario, when, parameters, spread, density, replications, seed, threads, set, output };
+        formats.AddTo(command);
         command.SetAction(parsed =>
         {
             var loaded = ScenarioLoader.Load(parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(set));
             var problems = new List<InputProblem>();
             var condition = MetricCondition.Read(parsed.GetRequiredValue(when), loaded.HorizonMonths, "--when", problems);
-            var report = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            formats.Read(parsed, problems);
             if (problems.Count > 0)
             {
                 throw new InputException(problems);
@@ -50,7 +50,7 @@ internal static class DiscoverCommand
                 Math.Max(parsed.GetValue(replications) ?? loaded.Replications, LeastHistories), parsed.GetValue(density), settings));
             return StudyRun.End(
                 found, folder, parsed,
-                result => [(RunFolder.ReportFile, StudyFolder.Text(DiscoveryPage.Render(result, report))), ("discovery.json", stream => DiscoveryJson.Write(stream, result))],
+                result => formats.Files(StudyReports.Of(result), ("discovery.json", stream => DiscoveryJson.Write(stream, result))),
                 (result, written) => DiscoverySummary.Write(result, written, Console.Out, TerminalWidth.Now));
         });
         return command;

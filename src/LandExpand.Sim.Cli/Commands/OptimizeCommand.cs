@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LandExpand.Sim.Experiments.Optimizing;
-using LandExpand.Sim.Reporting;
-using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
@@ -26,7 +25,7 @@ internal static class OptimizeCommand
         var confidence = new Option<double?>("--confidence") { CustomParser = ShareNumber.Of, Description = "How likely a setting must be feasible to be chosen. Default: 90%." };
         var (seed, threads, set) = (RunOptions.Seed(), RunOptions.Threads(), SetOption.Create());
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results. Default: runs/<scenario name>-optimize." };
-        var theme = ThemeOption.Create();
+        var formats = new StudyFormats();
         var command = new Command(
             "optimize",
             """
@@ -36,7 +35,8 @@ internal static class OptimizeCommand
                          --maximise "mean(arr.24)" --subject-to "cvar5(nrr.24) >= 0.95" --budget 30
             Then open  runs/seat-pricing-optimize/report.html  in a browser.
             """)
-        { scenario, vary, maximise, minimise, subjectTo, budget, replications, validation, confidence, seed, threads, set, output, theme };
+        { scenario, vary, maximise, minimise, subjectTo, budget, replications, validation, confidence, seed, threads, set, output };
+        formats.AddTo(command);
         command.SetAction(parsed =>
         {
             var (path, overrides) = (parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(set));
@@ -49,7 +49,7 @@ internal static class OptimizeCommand
                 problems.Add(new("--confidence", 0, string.Empty, $"{asked}", "a probability over 50% and under 100%"));
             }
 
-            var report = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            formats.Read(parsed, problems);
             if (problems.Count > 0)
             {
                 throw new InputException(problems);
@@ -66,11 +66,7 @@ internal static class OptimizeCommand
                 settings));
             return StudyRun.End(
                 found, folder, parsed,
-                result => [
-                    (RunFolder.ReportFile, StudyFolder.Text(OptimizePage.Render(result, report))),
-                    ("optimize.json", stream => OptimizeJson.Write(stream, result)),
-                    ("optimize.csv", stream => OptimizeCsv.Write(stream, result)),
-                ],
+                result => formats.Files(StudyReports.Of(result), ("optimize.json", stream => OptimizeJson.Write(stream, result)), ("optimize.csv", stream => OptimizeCsv.Write(stream, result))),
                 (result, written) => OptimizeSummary.Write(result, written, Console.Out, TerminalWidth.Now));
         });
         return command;

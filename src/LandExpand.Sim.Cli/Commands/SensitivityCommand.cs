@@ -1,8 +1,7 @@
 using System.CommandLine;
 using LandExpand.Sim.Experiments.Sensitivity;
 using LandExpand.Sim.Metrics;
-using LandExpand.Sim.Reporting;
-using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
@@ -24,7 +23,7 @@ internal static class SensitivityCommand
         var pairs = new Option<bool>("--pairs") { Description = "Also how parameters work together two by two." };
         var (seed, threads, set) = (RunOptions.Seed(), RunOptions.Threads(), SetOption.Create());
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results. Default: runs/<scenario name>-sensitivity." };
-        var theme = ThemeOption.Create();
+        var formats = new StudyFormats();
         var command = new Command(
             "sensitivity",
             """
@@ -34,13 +33,14 @@ internal static class SensitivityCommand
                        landexpand sensitivity scenarios/default.json --metric nrr.24 --parameters churn.annualRate,expansion.queueMonths --spread 30%
             Then open  runs/mid-market-sensitivity/report.html  in a browser.
             """)
-        { scenario, metric, parameters, spread, rows, pairs, seed, threads, set, output, theme };
+        { scenario, metric, parameters, spread, rows, pairs, seed, threads, set, output };
+        formats.AddTo(command);
         command.SetAction(parsed =>
         {
             var loaded = ScenarioLoader.Load(parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(set));
             var problems = new List<InputProblem>();
             var metrics = MetricOption.Read(parsed.GetRequiredValue(metric), [MetricCatalogue.Nrr, MetricCatalogue.Arr], loaded.HorizonMonths, problems);
-            var report = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            formats.Read(parsed, problems);
             if (problems.Count > 0)
             {
                 throw new InputException(problems);
@@ -58,11 +58,7 @@ internal static class SensitivityCommand
             }));
             return StudyRun.End(
                 found, folder, parsed,
-                result => [
-                    (RunFolder.ReportFile, StudyFolder.Text(SensitivityPage.Render(result, report))),
-                    ("sensitivity.json", stream => SensitivityJson.Write(stream, result)),
-                    ("sensitivity.csv", stream => SensitivityCsv.Write(stream, result)),
-                ],
+                result => formats.Files(StudyReports.Of(result), ("sensitivity.json", stream => SensitivityJson.Write(stream, result)), ("sensitivity.csv", stream => SensitivityCsv.Write(stream, result))),
                 (result, written) => SensitivitySummary.Write(result, written, Console.Out, TerminalWidth.Now));
         });
         return command;

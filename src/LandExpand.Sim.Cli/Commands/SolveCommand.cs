@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LandExpand.Sim.Experiments.Solving;
-using LandExpand.Sim.Reporting;
-using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
@@ -22,7 +21,7 @@ internal static class SolveCommand
         var replications = new Option<int?>("--replications", "-r") { CustomParser = result => WholeNumber.Of(result, LeastHistories, WholeNumber.MostReplications), Description = $"Histories at each value tried. Default: {Histories}." };
         var (seed, threads, set) = (RunOptions.Seed(), RunOptions.Threads(), SetOption.Create());
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results. Default: runs/<scenario name>-solve." };
-        var theme = ThemeOption.Create();
+        var formats = new StudyFormats();
         var command = new Command(
             "solve",
             """
@@ -31,14 +30,15 @@ internal static class SolveCommand
             Example:   landexpand solve scenarios/default.json --vary churn.annualRate --target "P(nrr.24 >= 1.05) >= 0.8"
                        landexpand solve scenarios/default.json --vary churn.annualRate --vary pricing.seatPrice --between 0.01,0.3 --between 30,60 --target "arr.24 >= 35e6"
             """)
-        { scenario, vary, target, between, replications, seed, threads, set, output, theme };
+        { scenario, vary, target, between, replications, seed, threads, set, output };
+        formats.AddTo(command);
         command.SetAction(parsed =>
         {
             var (path, overrides) = (parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(set));
             var loaded = ScenarioLoader.Load(path, overrides);
             var problems = new List<InputProblem>();
             var wanted = SolveTarget.Read(parsed.GetRequiredValue(target), loaded.HorizonMonths, "--target", problems);
-            var report = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            formats.Read(parsed, problems);
             var ranges = SolveRanges.Read(loaded, parsed.GetRequiredValue(vary), parsed.GetRequiredValue(between), problems);
             if (problems.Count > 0)
             {
@@ -50,7 +50,7 @@ internal static class SolveCommand
             var found = StudyRun.Of(loaded, parsed.GetValue(seed), parsed.GetValue(threads), settings => SolveStudy.Run(question, settings));
             return StudyRun.End(
                 found, folder, parsed,
-                result => [(RunFolder.ReportFile, StudyFolder.Text(SolvePage.Render(result, report))), ("solve.json", stream => SolveJson.Write(stream, result))],
+                result => formats.Files(StudyReports.Of(result), ("solve.json", stream => SolveJson.Write(stream, result))),
                 (result, written) => SolveSummary.Write(result, written, Console.Out, TerminalWidth.Now));
         });
         return command;

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using LandExpand.Sim.Experiments.Decisions;
 using LandExpand.Sim.Metrics;
-using LandExpand.Sim.Reporting;
-using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
@@ -21,7 +20,7 @@ internal static class ValueCommand
         var replications = new Option<int?>("--replications", "-r") { CustomParser = result => WholeNumber.Of(result, LeastHistories, WholeNumber.MostReplications), Description = $"How many histories. Default: {Histories}." };
         var (seed, threads, set) = (RunOptions.Seed(), RunOptions.Threads(), SetOption.Create());
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results. Default: runs/value." };
-        var theme = ThemeOption.Create();
+        var formats = new StudyFormats();
         var command = new Command(
             "value",
             """
@@ -29,7 +28,8 @@ internal static class ValueCommand
 
             Example:   landexpand value scenarios/pricing-flat.json scenarios/pricing-seat.json --set 'churn.annualRate="0.04 to 0.12"'
             """)
-        { scenarios, value, replications, seed, threads, set, output, theme };
+        { scenarios, value, replications, seed, threads, set, output };
+        formats.AddTo(command);
         command.SetAction(parsed =>
         {
             var overrides = parsed.GetRequiredValue(set);
@@ -41,7 +41,7 @@ internal static class ValueCommand
                 problems.Add(new("--value", 0, string.Empty, metric.Name, "an amount of money, such as arr or grossMargin"));
             }
 
-            var report = new ReportOptions { Theme = ThemeOption.Read(parsed.GetValue(theme), problems) };
+            formats.Read(parsed, problems);
             if (problems.Count > 0)
             {
                 throw new InputException(problems);
@@ -54,11 +54,7 @@ internal static class ValueCommand
                 ValueStudy.Run(contenders, metric!, parsed.GetValue(replications) ?? Histories, settings));
             return StudyRun.End(
                 found, folder, parsed,
-                result => [
-                    (RunFolder.ReportFile, StudyFolder.Text(ValuePage.Render(result, report))),
-                    ("value.json", stream => ValueJson.Write(stream, result)),
-                    ("value.csv", stream => ValueCsv.Write(stream, result)),
-                ],
+                result => formats.Files(StudyReports.Of(result), ("value.json", stream => ValueJson.Write(stream, result)), ("value.csv", stream => ValueCsv.Write(stream, result))),
                 (result, written) => ValueSummary.Write(result, written, Console.Out, TerminalWidth.Now));
         });
         return command;

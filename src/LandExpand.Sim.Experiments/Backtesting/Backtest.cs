@@ -46,7 +46,7 @@ public static class Backtest
     {
         var fit = PanelFit.Of(known, name, options.Fit with { Cancel = options.Cancel });
         var outcomes = Simulator.Run(
-            FittedScenario.Make(fit, options.HoldoutMonths),
+            FittedScenario.Make(fit, options.HoldoutMonths, options.Changes),
             new SimulationOptions
             {
                 Replications = options.Histories, Seed = options.Seed, Threads = options.Threads, Book = FittedBook.Accounts(fit),
@@ -88,6 +88,11 @@ public static class Backtest
     private static IEnumerable<string> NotesOf(BacktestOptions options, int[] ends)
     {
         yield return FormattableString.Invariant($"Each forecast is fitted on the months up to its origin alone, and simulated on from the accounts that paid then, {options.Histories:N0} histories.");
+        if (options.Changes.All(change => !change.Path.StartsWith("macro.", StringComparison.Ordinal)))
+        {
+            yield return "Downturns are in every forecast, at their default frequency: a record does not identify them, and one without them makes forecasts look too wide below. Without: --set macro.monthlyEntry=0.";
+        }
+
         if (ends.Length > 1 && options.StepMonths < options.HoldoutMonths)
         {
             yield return "Forecasts from neighbouring origins share months, so their hits and misses come together: their number says less than as many independent ones.";

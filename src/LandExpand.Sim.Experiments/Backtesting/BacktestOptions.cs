@@ -1,4 +1,5 @@
 using LandExpand.Sim.Experiments.Fitting;
+using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Experiments.Backtesting;
 
@@ -27,6 +28,9 @@ public sealed record BacktestOptions
 
     /// <summary>How each part of the record is fitted.</summary>
     public FitOptions Fit { get; init; } = new();
+
+    /// <summary>Values to put in the place of what a fit wrote or left at its default, in every forecast.</summary>
+    public IReadOnlyList<ScenarioChange> Changes { get; init; } = [];
 
     /// <summary>Told how much is done, of how much.</summary>
     public Action<long, long>? Progress { get; init; }

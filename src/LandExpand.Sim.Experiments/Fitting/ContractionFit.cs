@@ -54,14 +54,14 @@ public sealed record ContractionFit(bool MidTerm, double? MeanShare, IReadOnlyLi
         var mean = shares.Average();
         double Moment(int power) => shares.Sum(share => Math.Pow(share - mean, power)) / n;
         var blur = tally.Shares.Average(fall => (1 / (12 * Math.Pow(Math.Max(fall.Level * seatsAtOne, 1), 2))) + ((squares - (growth * growth)) / (fall.Level * fall.Level)));
-        var sd = Math.Sqrt(Math.Max(Moment(2) - blur, 1e-6));
+        var sd = Math.Sqrt(Math.Max(Moment(2) - Math.Min(blur, 0.5 * Moment(2)), 1e-6)); // steps so large that they would explain it all explain half at most
         var (ofMean, ofSd, joint) = (Moment(2) / n, Math.Max(Moment(4) - (Moment(2) * Moment(2)), 1e-12) / (4 * sd * sd * n), Moment(3) / (2 * sd * n));
         FittedValue End(string path, string meaning, int sign)
         {
             var root3 = sign * Math.Sqrt(3);
             var value = Math.Clamp(mean + (root3 * sd), 0, 1);
             var half = Z90 * Math.Sqrt(Math.Max(ofMean + (3 * ofSd) + (2 * root3 * joint), 1e-12));
-            return new(path, meaning, FittedUnit.Share, value, Math.Max(value - half, 0), Math.Min(value + half, 1), FormattableString.Invariant($"{n:N0} shares given back, mean {mean:P0}")) { Form = FittedForm.Share };
+            return new(path, meaning, FittedUnit.Share, value, Math.Max(value - half, 0), Math.Min(value + half, 1), FormattableString.Invariant($"{n:N0} shares given back, mean {100 * mean:0} % once growth in the same month is taken out")) { Form = FittedForm.Share };
         }
 
         return (End("contraction.shareLow", "smallest part given back", -1), End("contraction.shareHigh", "largest part given back", 1));

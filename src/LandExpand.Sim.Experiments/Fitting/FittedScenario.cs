@@ -45,7 +45,11 @@ public static class FittedScenario
 
     /// <summary>The scenario itself, without its opening book, to be run with accounts in memory.</summary>
     /// <exception cref="InputException">What was fitted is no scenario.</exception>
-    public static Scenario Make(FitResults results, int horizonMonths) => Template(results, []).Make([new(Parameters.HorizonMonths.Path, horizonMonths.ToString(CultureInfo.InvariantCulture))], results.Name);
+    /// <param name="results">The fit.</param>
+    /// <param name="horizonMonths">How far it runs.</param>
+    /// <param name="changes">Values to put in the place of others.</param>
+    public static Scenario Make(FitResults results, int horizonMonths, params IEnumerable<ScenarioChange> changes) =>
+        Template(results, []).Make([.. changes, new(Parameters.HorizonMonths.Path, horizonMonths.ToString(CultureInfo.InvariantCulture))], "--set");
 
     /// <summary>The same, to be changed.</summary>
     /// <exception cref="InputException">What was fitted is no scenario.</exception>

@@ -2,7 +2,8 @@ namespace LandExpand.Sim.Experiments.Fitting;
 
 /// <summary>
 /// Every change of an account from one month to the next, price uplifts taken out: in seats where the record has them, otherwise as shares of the account's first bill (of
-/// the first bill seen). A month of a renewal tells of growth only where prices do not rise in it, as small steps could be either.
+/// the first bill seen). A month of a renewal tells of growth only where prices do not rise in it, as small steps could be either; an account whose renewals are not known tells of
+/// growth only where prices do not rise at all.
 /// </summary>
 internal sealed class StepTally
 {
@@ -90,7 +91,7 @@ internal sealed class StepTally
             if (before > 0 && now > 0)
             {
                 TeamsLeft[cluster] += Math.Max(TeamFit.Teams - 1 - (Teams[cluster] - teams), 0);
-                Count(before, now, cluster, spell.First + tenure, renews);
+                Count(before, now, cluster, spell.First + tenure, renews, first is null);
             }
 
             before = now;
@@ -103,9 +104,9 @@ internal sealed class StepTally
         }
     }
 
-    private void Count(double before, double now, int cluster, int month, bool renews)
+    private void Count(double before, double now, int cluster, int month, bool renews, bool unknown)
     {
-        var unclear = renews && _uplift != 0 && _shape != RecordShape.Seats;
+        var unclear = (renews || unknown) && _uplift != 0 && _shape != RecordShape.Seats;
         var blur = unclear ? Math.Max(Math.Abs(_uplift), 0.02) : RecordShapes.Rounding;
         var falls = now < before * (1 - blur);
         FallMonths[cluster]++;

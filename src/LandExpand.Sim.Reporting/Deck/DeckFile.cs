@@ -3,8 +3,10 @@ using LandExpand.Sim.Reporting.Charts;
 using LandExpand.Sim.Reporting.Charts.Compared;
 using LandExpand.Sim.Reporting.Comparison;
 using LandExpand.Sim.Reporting.Deck.Package;
+using LandExpand.Sim.Reporting.Deck.Shapes;
 using LandExpand.Sim.Reporting.Deck.Slides;
 using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Text;
@@ -59,6 +61,18 @@ public static class DeckFile
             .. ComparisonSlides.Assumptions(deck, comparison),
             .. DefinitionsSlide.Of(deck, DefinitionsSlide.OfComparison),
             .. UncertaintySlide.Of(deck, UncertaintyText.Paragraphs(comparison.Runs.Min(run => run.Results.Summary.Replications)), comparison.Remarks),
+        ];
+    });
+
+    /// <summary>Writes the presentation of a study.</summary>
+    /// <exception cref="InputException">The template cannot be used.</exception>
+    public static void Write(StudyReport study, DeckOptions options, Stream stream) => Write(study.Title, study.Currency, options, stream, deck =>
+    {
+        TitleSlide.Add(deck, study.Title, [study.Question], study.Source + ".");
+        return
+        [
+            .. BulletSlides.Of(deck, "Findings", "Each sentence carries its number, with the error of the simulation.", [.. study.Findings.Select(finding => new Paragraph(finding, 18) { Bullet = true, After = 10 })]),
+            .. study.Charts.Select(chart => ChartSlide.Of(deck, chart)),
         ];
     });
 

@@ -31,18 +31,19 @@ public static class FitPage
         }
 
         page.WriteTrusted("</ul></section>\n<section class=\"card\"><h2>Fitted parameters</h2>\n");
-        page.WriteTable("Fitted parameters", ["Parameter", "Estimate", "90 % interval", "What it is", "How it is identified"],
-            [.. results.Values.Select(value => (IReadOnlyList<string>)[FitSentences.Name(value), FitText.Of(value.Unit, value.Value, results.Currency), FitText.Interval(value, results.Currency), value.Meaning, value.How])], full: true);
+        page.WriteTable("Fitted parameters", ["Parameter", "Estimate", "90 % interval", "What it is, and how the record identifies it"],
+            [.. results.Values.Select(value => (IReadOnlyList<string>)[FitSentences.Name(value), FitText.Of(value.Unit, value.Value, results.Currency), FitText.Interval(value, results.Currency), $"{value.Meaning}; {value.How}"])],
+            "words", full: true);
         page.WriteTrusted("</section>\n");
         ChartSections.Write(page, charts);
         Forms(page, results);
         page.WriteTrusted("<section class=\"card\"><h2>Not identified</h2>\n");
-        page.WriteTable("Not identified", ["Parameter", "In the scenario", "Why"], [.. results.Unidentified.Select(one => (IReadOnlyList<string>)[one.Path, one.SwitchedOff ? "off" : "default", one.Why])], full: true);
+        page.WriteTable("Not identified", ["Parameter", "In the scenario", "Why"], [.. results.Unidentified.Select(one => (IReadOnlyList<string>)[one.Path, one.SwitchedOff ? "off" : "default", one.Why])], "words", full: true);
         page.WriteTrusted("</section>\n");
         if (results.Correlations.Count > 0)
         {
             page.WriteTrusted("<section class=\"card\"><h2>Estimates that err together</h2>\n");
-            page.WriteTable("Rank correlations", ["Parameter", "And", "Rank correlation"], [.. results.Correlations.Select(pair => (IReadOnlyList<string>)[pair.First, pair.Second, NumberText.Fixed(pair.Rank, 2)])], full: true);
+            page.WriteTable("Rank correlations", ["Parameter", "And", "Rank correlation"], [.. results.Correlations.Select(pair => (IReadOnlyList<string>)[pair.First, pair.Second, NumberText.Fixed(pair.Rank, 2)])], "words", full: true);
             page.WriteTrusted("</section>\n");
         }
     }

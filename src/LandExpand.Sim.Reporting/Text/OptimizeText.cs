@@ -15,7 +15,7 @@ internal static class OptimizeText
     {
         { Answer: { } answer } => $"{Setting(results, answer.Values)} gives a {results.Plan.Goal.Objective.Title} of {Value(results, answer.Fresh[0].Value)}"
             + (results.Present?.Gain is { } gain ? $", {Difference(results, gain.Value)} against the scenario as it is" : ""),
-        { First: not null } => $"No setting was found that keeps {Constraints(results)}",
+        { First: not null } => $"No setting was found that keeps {Constraints(results)} with a probability of {NumberText.Share(results.Plan.Confidence)}",
         _ => "No setting of the short list could be simulated",
     };
 

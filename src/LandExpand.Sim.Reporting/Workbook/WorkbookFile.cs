@@ -1,4 +1,5 @@
 using LandExpand.Sim.Reporting.Comparison;
+using LandExpand.Sim.Reporting.Subjects;
 
 namespace LandExpand.Sim.Reporting.Workbook;
 
@@ -10,6 +11,9 @@ public static class WorkbookFile
 
     /// <summary>Several runs as a workbook: figures side by side, differences, ARR by month, what differs.</summary>
     public static void Write(RunComparison comparison, Stream stream) => Write(ComparisonSheets.Of(comparison), stream);
+
+    /// <summary>A study as a workbook: its findings, and the table of each chart, as text.</summary>
+    public static void Write(StudyReport study, Stream stream) => Write(StudySheets.Of(study), stream);
 
     private static void Write(IReadOnlyList<Sheet> sheets, Stream stream)
     {

@@ -25,7 +25,7 @@ public static class HoldoutChart
             BacktestSentences.Headline(results),
             $"ARR of the record, and the forecast made in {latest.Month}",
             RecordAxis.Of(results.FirstMonth, from, last),
-            ChartAxis.OfValues("ARR", AxisNumber.Money, [0, .. results.Arr.Skip(from), .. results.Path.Select(point => point.P95), .. latest.Arr.Naive.Values], value => NumberText.MoneyTick(value, results.Currency), fromZero: true),
+            ChartAxis.OfValues("ARR", AxisNumber.Money, [.. results.Arr.Skip(from), .. results.Path.Select(point => point.P95), .. latest.Arr.Naive.Values], value => NumberText.MoneyTick(value, results.Currency), fromZero: results.Arr.Skip(from).Min() < 0.4 * results.Arr.Skip(from).Max()),
             [
                 new BandSeries("9 in 10 histories (P5–P95)", ColourRole.ForecastOuter, Band(point => point.P5, point => point.P95)),
                 new BandSeries("Half of the histories (P25–P75)", ColourRole.ForecastInner, Band(point => point.P25, point => point.P75)),

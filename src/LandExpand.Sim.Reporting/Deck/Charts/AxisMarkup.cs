@@ -16,7 +16,7 @@ internal static class AxisMarkup
         var isDates = categories.Numbers is not null;
         object?[] shared =
         [
-            Val(C, "axId", CategoryId), El(C, "scaling", Val(C, "orientation", "minMax")), Val(C, "delete", false), Val(C, "axPos", "b"),
+            Val(C, "axId", CategoryId), El(C, "scaling", Val(C, "orientation", plot.IsHorizontal ? "maxMin" : "minMax")), Val(C, "delete", false), Val(C, "axPos", plot.IsHorizontal ? "l" : "b"),
             categories.Title.Length == 0 || !categories.Labelled ? null : Title(categories.Title),
             El(C, "numFmt", At("formatCode", categories.Format), At("sourceLinked", 0)),
             Val(C, "majorTickMark", isDates && categories.Labelled ? "out" : "none"), Val(C, "minorTickMark", "none"), Val(C, "tickLblPos", categories.Labelled ? "low" : "none"),
@@ -31,11 +31,11 @@ internal static class AxisMarkup
 
     public static XElement Values(NativePlot plot) => El(C, "valAx", Val(C, "axId", ValueId),
         El(C, "scaling", Val(C, "orientation", "minMax"), Val(C, "max", plot.Values.Maximum), Val(C, "min", plot.Values.Minimum)),
-        Val(C, "delete", false), Val(C, "axPos", "l"), plot.Values.Labels.Count == 0 ? null : El(C, "majorGridlines", El(C, "spPr", DeckColour.Grid.Line(0.75))),
+        Val(C, "delete", false), Val(C, "axPos", plot.IsHorizontal ? "b" : "l"), plot.Values.Labels.Count == 0 ? null : El(C, "majorGridlines", El(C, "spPr", DeckColour.Grid.Line(0.75))),
         El(C, "numFmt", At("formatCode", plot.Values.Format), At("sourceLinked", 0)),
         Val(C, "majorTickMark", "none"), Val(C, "minorTickMark", "none"), Val(C, "tickLblPos", plot.Values.Labels.Count == 0 ? "none" : "low"),
         El(C, "spPr", El(A, "noFill"), El(A, "ln", El(A, "noFill"))), Text(new Paragraph("", PlotLayout.LabelSize) { Tone = TextTone.Muted }, rotated: false),
-        Val(C, "crossAx", CategoryId), Val(C, "crosses", "min"),
+        Val(C, "crossAx", CategoryId), Val(C, "crosses", plot.IsHorizontal ? "max" : "min"),
         // Areas and lines start on the axis, columns beside it.
         Val(C, "crossBetween", plot.Series.Any(series => series.Shape == NativeShape.Column) ? "between" : "midCat"),
         Val(C, "majorUnit", plot.Values.Step));

@@ -30,7 +30,7 @@ internal static class ChartMarkup
 
         if (Series(plot, layout, NativeShape.Column) is { Length: > 0 } columns)
         {
-            yield return El(C, "barChart", Val(C, "barDir", "col"), Val(C, "grouping", "stacked"), Val(C, "varyColors", false), columns,
+            yield return El(C, "barChart", Val(C, "barDir", plot.IsHorizontal ? "bar" : "col"), Val(C, "grouping", "stacked"), Val(C, "varyColors", false), columns,
                 Val(C, "gapWidth", plot.Gap), Val(C, "overlap", 100), axes);
         }
 

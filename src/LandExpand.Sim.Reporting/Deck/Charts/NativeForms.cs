@@ -12,6 +12,8 @@ internal sealed record NativeContext(ChartSpec Spec, DeckColours Colours, string
 /// <summary>The native forms, each with the series it can draw; the first that can draw all of them does. A new form is one file and one line.</summary>
 internal static class NativeForms
 {
+    private const int MostColumns = 6;
+
     private static readonly (Func<ChartSeries, bool> Draws, Func<NativeContext, NativePlot> Plot)[] All =
     [
         (series => series is LineSeries or BandSeries or HistorySeries, TrendForm.Plot),
@@ -19,10 +21,12 @@ internal static class NativeForms
         (series => series is StackedBarSeries, StackForm.Plot),
         (series => series is WaterfallSeries, WaterfallForm.Plot),
         (series => series is RidgeSeries, RidgeForm.Plot),
-        (RowsForm.Draws, RowsForm.Plot),
+        (BarsForm.Draws, BarsForm.Plot),
         (series => series is ScatterSeries or LineSeries, ScatterForm.Plot),
     ];
 
     /// <summary>The chart as Office draws it; null where it has no native form (the deck then shows its table).</summary>
-    public static NativePlot? Of(NativeContext context) => All.Where(form => context.Spec.Series.Count > 0 && context.Spec.Series.All(form.Draws)).Select(form => form.Plot(context)).FirstOrDefault();
+    public static NativePlot? Of(NativeContext context) =>
+        context.Spec.Series is [RowBarSeries { Bars.Count: <= MostColumns } few] && RowsForm.Draws(few) ? RowsForm.Plot(context) // a few bars stand better upright
+            : All.Where(form => context.Spec.Series.Count > 0 && context.Spec.Series.All(form.Draws)).Select(form => form.Plot(context)).FirstOrDefault();
 }

@@ -97,6 +97,9 @@ internal sealed record OverlaySpan(double X, double Y, double ToX, double ToY, D
 /// <summary>An Office chart: what its data sheet holds and how it is drawn.</summary>
 internal sealed record NativePlot(NativeCategories Categories, NativeValues Values, IReadOnlyList<NativeSeries> Series)
 {
+    /// <summary>Whether columns lie: categories from top to bottom, values from left to right.</summary>
+    public bool IsHorizontal { get; init; }
+
     /// <summary>Distance of columns in percent of their width.</summary>
     public int Gap { get; init; } = 60;
 

@@ -24,6 +24,11 @@ internal sealed record PlotLayout(double Width, double Height, (double X, double
         var (width, height) = (frame.Width / (double)Markup.Point, frame.Height / (double)Markup.Point);
         var left = plot.Values.Labels.Count == 0 ? 14 : Math.Max(plot.Values.Labels.Max(label => TextMeasure.Width(label, LabelSize)) + 12, 30);
         var right = plot.RoomRight;
+        if (plot.IsHorizontal)
+        {
+            return Lying(plot, width, height);
+        }
+
         var legend = LegendHeightOf(plot, width - left);
         var isNamed = plot.Categories.Numbers is null && plot.Categories.Labelled;
         var slot = (width - left - right) / plot.Categories.Names.Count - 3;
@@ -38,6 +43,15 @@ internal sealed record PlotLayout(double Width, double Height, (double X, double
             NameSize = size,
             MarkSize = new[] { LabelSize, 11, 10, 9, 8 }.FirstOrDefault(mark => plot.Series.SelectMany(series => series.Labels).All(label => TextMeasure.Width(label ?? "", mark, true) <= slot + 2), 7),
         };
+    }
+
+    // Names stand to the left, at most four tenths of the frame wide; under the plot one line of values.
+    private static PlotLayout Lying(NativePlot plot, double width, double height)
+    {
+        var size = new[] { LabelSize, 11, 10, 9, 8 }.FirstOrDefault(size => plot.Categories.Names.Max(name => TextMeasure.Width(name, size)) + 12 <= 0.4 * width, 8);
+        var left = Math.Min(plot.Categories.Names.Max(name => TextMeasure.Width(name, size)) + 14, 0.4 * width);
+        var legend = LegendHeightOf(plot, width - left);
+        return new PlotLayout(width, height, (left, legend + 8, width - left - plot.RoomRight, Math.Max(height - legend - 8 - (14 + (LabelSize * 1.2)), 40)), legend) { NameSize = size };
     }
 
     /// <summary>A share of the plot as a share of the frame.</summary>

@@ -52,6 +52,8 @@ internal static class KnownPanels
         new("seats and new teams", "\"pricing\": { \"model\": \"seat\", \"seatPrice\": 30, \"usagePrice\": null }, \"land\": { \"acv\": null, \"seats\": { \"logNormal\": { \"mean\": 40, \"sd\": 12 } }, \"seatsPerTeam\": 200000, \"teams\": 20 }, \"seatFill\": { \"virality\": 0.01 }, \"expansion\": { \"monthlyRatePerTeam\": 0.002, \"rampMonths\": 0, \"healthEffect\": 0, \"noChampionEffect\": 0, \"mappedEffect\": 0, \"csmWinRate\": 1, \"handoffAcv\": 1e12 }",
             Truth(("expansion.monthlyRatePerTeam", 0.002), ("seatFill.virality", 0.01), ("churn.annualRate", 0.2))) { WithSeats = true },
         new("a record that begins in the third year", "\"churn\": { \"annualRate\": 0.3 }, \"horizonMonths\": 60", Truth(("churn.annualRate", 0.3), ("lands.perMonth", 15), ("lands.monthlyGrowth", 0))) { From = 24 },
+        new("the same, with growth and a rise of 4 %", "\"churn\": { \"annualRate\": 0.3 }, \"horizonMonths\": 60, \"seatFill\": { \"monthlyRate\": 0.0001 }, \"renewal\": { \"uplift\": 0.04 }",
+            Truth(("churn.annualRate", 0.3), ("seatFill.monthlyRate", 0.0001), ("renewal.uplift", 0.04))) { From = 24 },
     ];
 
     public static Scenario Scenario(string changes)
