@@ -25,6 +25,12 @@ switch (args)
         return 0;
     case ["check"]:
         return IdiomaticCheck.Run() ? 0 : 1;
+    case ["reports", var folder]:
+        ReportProbe.Run(folder);
+        return 0;
+    case ["reports", var folder, var format, var how]:
+        ReportProbe.Measure(folder, format, prepared: how == "prepared");
+        return 0;
     case ["idiomatic", var mix]:
         Console.WriteLine(IdiomaticRun.MillionsPerSecond(Mixes.Load(mix), seconds: 0.4).ToString(CultureInfo.InvariantCulture));
         return 0;

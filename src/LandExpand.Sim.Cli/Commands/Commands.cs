@@ -26,6 +26,8 @@ internal static class Commands
         ValueCommand.Create(),
         DiscoverCommand.Create(),
         SolveCommand.Create(),
+        FitCommand.Create(),
+        BacktestCommand.Create(),
         CalibrateCommand.Create(),
         OptimizeCommand.Create(),
         ValidateCommand.Create(),

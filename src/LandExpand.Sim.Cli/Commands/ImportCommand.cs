@@ -13,7 +13,8 @@ internal static class ImportCommand
         var record = new RecordOption();
         var output = new Option<string?>("--out", "-o") { Description = "Write MRR by customer and month to this CSV file." };
         var book = new Option<string?>("--book") { Description = "Write the customers of the last month to this CSV file, as the opening book of a scenario." };
-        var segments = new Option<bool>("--book-segments") { Description = "With --book: write segments as such; the scenario must have segments of these names." };
+        var segments = new Option<bool>(
+            "--book-segments") { Description = "With --book: write segments as such; the scenario must have segments of these names." };
         var quality = new Option<string?>("--quality") { Description = "Write the data-quality report to this JSON file." };
         var command = new Command(
             "import",

@@ -35,6 +35,11 @@ internal static class ReportCommand
             var problems = new List<InputProblem>();
             var asked = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
             var options = look.Read(parsed, problems);
+            foreach (var format in problems.Count == 0 ? asked : [])
+            {
+                format.Prepare(); // while the runs are read
+            }
+
             string[] given = parsed.GetRequiredValue(runs);
             var read = given.Select(run => Read(run, problems)).ToArray();
             if (problems.Count > 0)

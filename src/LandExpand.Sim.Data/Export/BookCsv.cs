@@ -14,7 +14,8 @@ public static class BookCsv
     /// <summary>Writes it.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="panel">The record.</param>
-    /// <param name="segments">True to write segments as such, which the scenario must then have; otherwise they, and plans, stand in columns that a scenario does not read.</param>
+    /// <param name="segments">True to write segments as such, which the scenario must then have; otherwise they, and plans, stand in columns that a
+    /// scenario does not read.</param>
     /// <returns>How many accounts are in it, and how many of them landed before the 240 months that a book can tell.</returns>
     public static (int Accounts, int OlderThanTold) Write(Stream stream, MrrPanel panel, bool segments)
     {
@@ -59,7 +60,8 @@ public static class BookCsv
     // The next renewal after the last month, within the term.
     private static int? MonthsToRenewal(PanelAccount account, int last) => account switch
     {
-        { RenewalIndex: { } first, TermMonths: >= 1 and <= MostTerm and var term } => first > last ? ((first - last - 1) % term) + 1 : term - ((last - first) % term),
+        { RenewalIndex: { } first, TermMonths: >= 1 and <= MostTerm and var term } => first > last ? ((first - last - 1) % term) + 1
+            : term - ((last - first) % term),
         { RenewalIndex: { } first, TermMonths: null } when first > last && first - last <= MostTerm => first - last,
         _ => null,
     };

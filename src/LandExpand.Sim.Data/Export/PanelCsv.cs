@@ -9,9 +9,11 @@ public static class PanelCsv
     /// <summary>Writes it; seats, plan, segment and currency where the panel has some.</summary>
     public static void Write(Stream stream, MrrPanel panel)
     {
-        var (seats, plans, segments) = (panel.Accounts.Any(account => account.Seats is not null), panel.Accounts.Any(account => account.Plan is not null), panel.Accounts.Any(account => account.Segment is not null));
+        var (seats, plans, segments) = (panel.Accounts.Any(account => account.Seats is not null), panel.Accounts.Any(account => account.Plan is not null),
+            panel.Accounts.Any(account => account.Segment is not null));
         using var writer = RecordCsv.Over(stream);
-        string?[] header = ["customer", "month", "mrr", panel.Currency is null ? null : "currency", seats ? "seats" : null, plans ? "plan" : null, segments ? "segment" : null];
+        string?[] header = ["customer", "month", "mrr", panel.Currency is null ? null : "currency", seats ? "seats" : null, plans ? "plan" : null, segments
+            ? "segment" : null];
         writer.WriteHeader([.. header.OfType<string>()]);
         foreach (var account in panel.Accounts)
         {

@@ -15,8 +15,10 @@ public sealed record CohortTable(int StepMonths, IReadOnlyList<Cohort> Cohorts)
     public static CohortTable Of(MrrPanel panel)
     {
         var step = new[] { 1, 3, 12 }.First(length => length == 12 || Periods(panel, length) <= MostRows);
-        var groups = panel.Accounts.GroupBy(account => account.FirstIndex == 0 ? -1 : Period(panel.FirstMonth.AddMonths(account.FirstIndex), step)).OrderBy(group => group.Key);
-        return new(step, [.. groups.Select(group => Cohort.Of(group.Key < 0 ? $"{panel.FirstMonth} or before" : Name(group.Key, step), [.. group], panel.MonthCount, step))]);
+        var groups = panel.Accounts.GroupBy(account => account.FirstIndex == 0 ? -1 : Period(panel.FirstMonth.AddMonths(account.FirstIndex), step))
+            .OrderBy(group => group.Key);
+        return new(step, [.. groups.Select(group =>
+            Cohort.Of(group.Key < 0 ? $"{panel.FirstMonth} or before" : Name(group.Key, step), [.. group], panel.MonthCount, step))]);
     }
 
     private static int Periods(MrrPanel panel, int step) => Period(panel.LastMonth, step) - Period(panel.FirstMonth, step) + 1;
@@ -35,7 +37,8 @@ public sealed record CohortTable(int StepMonths, IReadOnlyList<Cohort> Cohorts)
 /// <param name="Name">The period.</param>
 /// <param name="Customers">How many landed.</param>
 /// <param name="LandMrr">What they paid together in their first month.</param>
-/// <param name="Mrr">By age in steps: what they pay together at that age, those that left included, ÷ <paramref name="LandMrr"/>. Ends where the record does not yet show all of them.</param>
+/// <param name="Mrr">By age in steps: what they pay together at that age, those that left included, ÷ <paramref name="LandMrr"/>. Ends where the
+/// record does not yet show all of them.</param>
 /// <param name="Logos">By age in steps: the share of them that pays.</param>
 public sealed record Cohort(string Name, int Customers, double LandMrr, IReadOnlyList<double> Mrr, IReadOnlyList<double> Logos)
 {

@@ -32,8 +32,10 @@ public sealed record RecordHistory(MrrPanel Panel, IReadOnlyList<HistoryMonth> M
             double Sum(params MovementKind[] of) => Enumerable.Range(from + 1, index - from).Sum(month => of.Sum(kind => moved[month, (int)kind]));
             var lost = Sum(MovementKind.Contraction, MovementKind.Churn);
             return new(
-                panel.FirstMonth.AddMonths(index), mrr[index], customers[index], kinds.ToDictionary(kind => kind, kind => moved[index, (int)kind]), kinds.ToDictionary(kind => kind, kind => counts[index, (int)kind]),
-                nrr, grr, logos, Compounded(from, index), lost > 0 ? Sum(MovementKind.New, MovementKind.Expansion, MovementKind.Reactivation) / lost : null, index < Year);
+                panel.FirstMonth.AddMonths(index), mrr[index], customers[index], kinds.ToDictionary(kind => kind, kind => moved[index, (int)kind]),
+                    kinds.ToDictionary(kind => kind, kind => counts[index, (int)kind]),
+                nrr, grr, logos, Compounded(from, index), lost > 0 ? Sum(MovementKind.New, MovementKind.Expansion, MovementKind.Reactivation) / lost : null,
+                    index < Year);
         }
 
         double? Compounded(int from, int to)

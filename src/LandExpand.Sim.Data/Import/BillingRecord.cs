@@ -44,7 +44,8 @@ public static class BillingRecord
         return Panel(rows, names, tables, files, options, tally, problems);
     }
 
-    private static RecordReading Panel(List<RecordRow> all, Names names, List<RecordTable> tables, List<RecordFile> files, ImportOptions options, RowTally tally, RecordProblems problems)
+    private static RecordReading Panel(List<RecordRow> all, Names names, List<RecordTable> tables, List<RecordFile> files, ImportOptions options,
+        RowTally tally, RecordProblems problems)
     {
         var kind = tables[0].Map.Kind;
         var (rows, currency) = CurrencyChoice.Of(all, names, options.Currency, tally, problems);
@@ -57,7 +58,8 @@ public static class BillingRecord
         var counted = new PanelTally();
         if (PanelBuilder.Build(resolved, names, kind, last, currency, counted) is not { } panel)
         {
-            throw new InputException([new(files[0].File, 0, string.Empty, "nobody pays anything" + (options.AsOf is null ? string.Empty : $" up to {options.AsOf}"), "at least one amount over 0")]);
+            throw new InputException([new(files[0].File, 0, string.Empty, "nobody pays anything"
+                + (options.AsOf is null ? string.Empty : $" up to {options.AsOf}"), "at least one amount over 0")]);
         }
 
         var observed = panel;
@@ -65,8 +67,10 @@ public static class BillingRecord
         panel = edge is { Taken: EdgeReading.Censor } ? panel.Until(Months(panel.FirstMonth, edge.FirstMonth)) : panel;
         var paying = panel.Accounts.Count(account => account.Mrr[^1] > 0);
         return new(panel, new(
-            kind, files, tally.Rows, tally.Rows - rows.Count, panel.Accounts.Count, panel.Accounts.Sum(account => (long)account.Mrr.Count(mrr => mrr > 0)), panel.FirstMonth, panel.LastMonth,
-            panel.Accounts.Sum(account => account.Mrr[^1]), paying, currency, counted.Gaps, counted.GapCustomers, counted.LongestGap, counted.Overlaps, counted.OverlapCustomers, tally.Negative, tally.NegativeAmount,
+            kind, files, tally.Rows, tally.Rows - rows.Count, panel.Accounts.Count, panel.Accounts.Sum(account => (long)account.Mrr.Count(mrr => mrr > 0)),
+                panel.FirstMonth, panel.LastMonth,
+            panel.Accounts.Sum(account => account.Mrr[^1]), paying, currency, counted.Gaps, counted.GapCustomers, counted.LongestGap, counted.Overlaps,
+                counted.OverlapCustomers, tally.Negative, tally.NegativeAmount,
             tally.Zero, edge, [.. tally.Sentences, .. RepairText.Of(kind, tally, counted, observed, ends, guessed, options, ahead, currency)]));
     }
 
@@ -76,7 +80,8 @@ public static class BillingRecord
         var total = paths.Sum(path => File.Exists(path) ? new FileInfo(path).Length : 0);
         foreach (var path in paths)
         {
-            if (RecordText.Read(path, problems) is { } text && RecordTable.Read(path, text, options, seen, read => options.Progress?.Invoke(done + read, total), problems, rowProblems) is { } table)
+            if (RecordText.Read(path, problems) is { } text
+                && RecordTable.Read(path, text, options, seen, read => options.Progress?.Invoke(done + read, total), problems, rowProblems) is { } table)
             {
                 tables.Add(table);
             }
@@ -86,7 +91,8 @@ public static class BillingRecord
 
         foreach (var other in tables.Where(table => table.Map.Kind != tables[0].Map.Kind))
         {
-            problems.Add(other.File, 0, string.Empty, RecordKinds.Name(other.Map.Kind), $"{RecordKinds.Name(tables[0].Map.Kind)}, as in {tables[0].File}: files of one kind");
+            problems.Add(other.File, 0, string.Empty, RecordKinds.Name(other.Map.Kind),
+                $"{RecordKinds.Name(tables[0].Map.Kind)}, as in {tables[0].File}: files of one kind");
         }
 
         return problems.Empty ? tables : [.. tables.TakeWhile(table => table.Map.Kind == tables[0].Map.Kind)];

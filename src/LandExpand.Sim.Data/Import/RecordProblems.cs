@@ -32,7 +32,8 @@ internal sealed class RecordProblems
     public IReadOnlyList<InputProblem> All()
     {
         var all = new List<InputProblem>();
-        foreach (var group in _problems.GroupBy(problem => problem.Kind).SelectMany(group => group.Key.Length == 0 ? group.Select(problem => new[] { problem }) : [[.. group]]))
+        foreach (var group in _problems.GroupBy(problem => problem.Kind)
+            .SelectMany(group => group.Key.Length == 0 ? group.Select(problem => new[] { problem }) : [[.. group]]))
         {
             all.AddRange(group.Select(problem => problem.Problem));
             if (_kinds.TryGetValue(group[0].Kind, out var kind) && kind.Count > group.Length)

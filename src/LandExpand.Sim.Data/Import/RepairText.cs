@@ -53,7 +53,8 @@ internal static class RepairText
     }
 
     /// <summary>Of the record as a whole.</summary>
-    public static IEnumerable<string> Of(RecordKind kind, RowTally rows, PanelTally panel, MrrPanel read, EndDay ends, EndDay? guessed, ImportOptions options, int? ahead, string? currency)
+    public static IEnumerable<string> Of(RecordKind kind, RowTally rows, PanelTally panel, MrrPanel read, EndDay ends, EndDay? guessed,
+        ImportOptions options, int? ahead, string? currency)
     {
         string Money(double amount) => currency is null ? NumberText.Fixed(amount, 2) : $"{NumberText.Fixed(amount, 2)} {currency}";
         (int Count, Func<int, string> Say)[] sentences =
@@ -72,7 +73,8 @@ internal static class RepairText
             (panel.EmptySpans, n => $"{Rows(n)} cover{S(n)} the last day of no month and so count{S(n)} in none ({Money(panel.EmptySpanAmount)} a month)."),
             (panel.NegativeMonths, n => $"In {Rows(n, "month of a customer", "months of customers")} refunds are larger than what was paid; such a month counts as 0, which leaves {Money(-panel.NegativeMonthAmount)} of refunds out."),
             (panel.NeverPaid, n => $"{Rows(n, "customer", "customers")} never paid anything up to the last month and {Are(n)} left out."),
-            (panel.WithoutSeats == read.Accounts.Count ? 0 : panel.WithoutSeats, n => $"{Rows(n, "customer has", "customers have")} months without a number of seats; {(n == 1 ? "its" : "their")} seats are not used."),
+            (panel.WithoutSeats == read.Accounts.Count ? 0 : panel.WithoutSeats, n =>
+                $"{Rows(n, "customer has", "customers have")} months without a number of seats; {(n == 1 ? "its" : "their")} seats are not used."),
             (panel.PlanChanges, n => $"{Rows(n, "customer changes", "customers change")} plan; the last one stands."),
             (panel.SegmentChanges, n => $"{Rows(n, "customer changes", "customers change")} segment; the last one stands."),
         ];

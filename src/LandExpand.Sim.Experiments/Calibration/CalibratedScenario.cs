@@ -12,9 +12,12 @@ namespace LandExpand.Sim.Experiments.Calibration;
 public static partial class CalibratedScenario
 {
     private const int MostOnLine = 400;
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The scenario with the whole set in the place of its parameters: deciles of each, and rank correlations. Null where fewer than two points are left.</summary>
+    /// <summary>
+    /// The scenario with the whole set in the place of its parameters: deciles of each, and rank correlations. Null where fewer than two points are left.
+    /// </summary>
     /// <param name="results">What was found.</param>
     /// <param name="folder">Where the file will lie: a book file is named relative to it.</param>
     public static string? Set(CalibrationResults results, string folder)
@@ -25,11 +28,15 @@ public static partial class CalibratedScenario
         }
 
         var parameters = results.Question.Parameters;
-        Correlation[] kept = [.. results.Question.Companies[0].Correlations.Where(pair => parameters.All(parameter => parameter.Slot != pair.First && parameter.Slot != pair.Second))];
-        Correlation[] all = [.. kept, .. set.Correlations.Select(pair => new Correlation(parameters[pair.First].Slot, parameters[pair.Second].Slot, pair.Rank))];
-        var correlations = new JsonArray([.. all.Select(pair => new JsonObject { ["between"] = new JsonArray(pair.First, pair.Second), ["rank"] = pair.Rank })]);
+        Correlation[] kept = [.. results.Question.Companies[0].Correlations
+            .Where(pair => parameters.All(parameter => parameter.Slot != pair.First && parameter.Slot != pair.Second))];
+        Correlation[] all = [.. kept, .. set.Correlations.Select(pair =>
+            new Correlation(parameters[pair.First].Slot, parameters[pair.Second].Slot, pair.Rank))];
+        var correlations = new JsonArray([.. all.Select(pair =>
+            new JsonObject { ["between"] = new JsonArray(pair.First, pair.Second), ["rank"] = pair.Rank })]);
         return Written(
-            results, k => Empirical([.. set.Deciles[k].Select(u => results.Value(k, u))]), all.Length == 0 ? [] : [new(Parameters.Correlations.Path, correlations.ToJsonString())], "calibrated", folder);
+            results, k => Empirical([.. set.Deciles[k].Select(u => results.Value(k, u))]),
+                all.Length == 0 ? [] : [new(Parameters.Correlations.Path, correlations.ToJsonString())], "calibrated", folder);
     }
 
     /// <summary>The scenario at one point: that in the middle of the set or, where it is empty, the nearest.</summary>
@@ -69,7 +76,8 @@ public static partial class CalibratedScenario
     private static partial Regex Space();
 
     // Six digits are more than any set knows.
-    private static string Number(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
+    private static string Number(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture),
+        CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
 
     private static string Empirical(double[] deciles) => $"{{\"empirical\":{{\"values\":[{string.Join(',', deciles.Select(Number))}]}}}}";
 }

@@ -2,7 +2,9 @@ using LandExpand.Sim.Runs;
 
 namespace LandExpand.Sim.Experiments.Calibration;
 
-/// <summary><c>points.csv</c>: every point at which the scenario was simulated: what was set, what came out with its standard error, and whether it is ruled out.</summary>
+/// <summary>
+/// <c>points.csv</c>: every point at which the scenario was simulated: what was set, what came out with its standard error, and whether it is ruled out.
+/// </summary>
 public static class CalibrationCsv
 {
     /// <summary>Writes the file; the points of the set are those with <c>inSet</c> 1, judged with all histories.</summary>

@@ -30,7 +30,8 @@ public static class CalibrationJson
                 set = results.Range(k),
                 point = results.Value(k, results.Shown),
             }),
-            rankCorrelations = results.Written?.Correlations.Select(pair => new { between = new[] { results.Question.Parameters[pair.First].Path, results.Question.Parameters[pair.Second].Path }, pair.Rank }),
+            rankCorrelations = results.Written?.Correlations.Select(pair =>
+                new { between = new[] { results.Question.Parameters[pair.First].Path, results.Question.Parameters[pair.Second].Path }, pair.Rank }),
             targets = results.Question.Targets.Select((target, i) => new
             {
                 metric = target.Statistic.Key,
@@ -45,7 +46,8 @@ public static class CalibrationJson
                 shareOfSetThatMeetsIt = results.Meets(i),
             }),
             rulesOut = results.Match.RuledOut.Select(power => new { metric = results.Question.Targets[power.Target].Statistic.Key, power.Share, power.Alone }),
-            conflicts = results.Match.Conflicts.Select(pair => new { first = results.Question.Targets[pair.First].Statistic.Key, second = results.Question.Targets[pair.Second].Statistic.Key, pair.Lowest }),
+            conflicts = results.Match.Conflicts.Select(pair =>
+                new { first = results.Question.Targets[pair.First].Statistic.Key, second = results.Question.Targets[pair.Second].Statistic.Key, pair.Lowest }),
             waves = results.Match.Waves,
             writtenScenarioInside = results.WrittenInside,
         },

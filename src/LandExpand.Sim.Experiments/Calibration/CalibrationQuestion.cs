@@ -9,7 +9,8 @@ public sealed class CalibrationQuestion
 {
     private const int MostParameters = 12;
 
-    private CalibrationQuestion(IReadOnlyList<Scenario> companies, IReadOnlyList<CalibratedParameter> parameters, IReadOnlyList<CalibrationTarget> targets, ScenarioTemplate template) =>
+    private CalibrationQuestion(IReadOnlyList<Scenario> companies, IReadOnlyList<CalibratedParameter> parameters, IReadOnlyList<CalibrationTarget> targets,
+        ScenarioTemplate template) =>
         (Companies, Parameters, Targets, Template) = (companies, parameters, targets, template);
 
     /// <summary>The scenario that is calibrated, then the others that targets name; what is sought is uncertain in each.</summary>
@@ -27,7 +28,8 @@ public sealed class CalibrationQuestion
     /// <summary>Reads the question.</summary>
     /// <param name="path">The scenario.</param>
     /// <param name="targetsPath">Targets, and parameters with their ranges, as JSON; or targets as CSV.</param>
-    /// <param name="vary">Parameters as <c>path=low..high</c>, or a path alone for the scenario's own distribution. They take the place of the file's. Where neither
+    /// <param name="vary">Parameters as <c>path=low..high</c>, or a path alone for the scenario's own distribution. They take the place of the file's. Where
+    /// neither
     /// says anything, everything that is uncertain in the scenario is sought.</param>
     /// <param name="overrides">What <c>--set</c> gives; for every company.</param>
     /// <exception cref="InputException">Something is wrong; carries all problems.</exception>
@@ -70,17 +72,20 @@ public sealed class CalibrationQuestion
     {
         if (written.Count == 0)
         {
-            problems.Add(new("--vary", 0, string.Empty, "nothing to seek", "a parameter with its range, such as --vary churn.annualRate=0.02..0.12: no parameter of the scenario is uncertain"));
+            problems.Add(new("--vary", 0,
+                string.Empty, "nothing to seek", "a parameter with its range, such as --vary churn.annualRate=0.02..0.12: no parameter of the scenario is uncertain"));
         }
 
         if (written.Count > MostParameters)
         {
-            problems.Add(new("--vary", 0, string.Empty, $"{written.Count} parameters", $"at most {MostParameters}: few figures say little about many parameters"));
+            problems.Add(new("--vary", 0, string.Empty, $"{written.Count} parameters",
+                $"at most {MostParameters}: few figures say little about many parameters"));
         }
 
         problems.AddRange(written.GroupBy(parameter => parameter.Path).Where(group => group.Count() > 1)
             .Select(group => new InputProblem(group.Last().Source, group.Last().Line, string.Empty, $"{group.Key} twice", "each parameter once")));
-        problems.AddRange(written.Where(parameter => own.Slots.All(slot => slot.Name != parameter.Path)).Select(parameter => VariedPrior.Unknown(parameter, own)));
+        problems.AddRange(written.Where(parameter => own.Slots.All(slot => slot.Name != parameter.Path))
+            .Select(parameter => VariedPrior.Unknown(parameter, own)));
     }
 
     private static ScenarioTemplate Joined(string path, IReadOnlyList<string> overrides)
@@ -89,7 +94,9 @@ public sealed class CalibrationQuestion
         var template = ScenarioTemplate.Read(path, problems);
         ThrowIfAny(problems);
         ScenarioLoader.Load(path, overrides); // tells what is wrong with an override in the words that every command has
-        return template!.With(overrides.Select(text => new ScenarioChange(text[..text.IndexOf('=', StringComparison.Ordinal)], text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..])), "--set", problems);
+        return template!.With(overrides
+            .Select(text => new ScenarioChange(text[..text.IndexOf('=', StringComparison.Ordinal)],
+                text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..])), "--set", problems);
     }
 
     private static ScenarioTemplate Varied(ScenarioTemplate template, IReadOnlyList<WrittenParameter> written, List<InputProblem> problems)
@@ -127,7 +134,8 @@ public sealed class CalibrationQuestion
             var there = company.Slots.FirstOrDefault(slot => slot.Name == parameter.Slot)?.Distribution;
             if (there is null || there.Quantile(0.1) != parameter.Prior.Quantile(0.1) || there.Quantile(0.9) != parameter.Prior.Quantile(0.9))
             {
-                yield return new("parameters", 0, parameter.Path, $"not the same in {company.Name}", $"one range for all scenarios, such as \"{parameter.Path}\": [low, high]");
+                yield return new("parameters", 0, parameter.Path, $"not the same in {company.Name}",
+                    $"one range for all scenarios, such as \"{parameter.Path}\": [low, high]");
             }
         }
     }

@@ -10,7 +10,8 @@ namespace LandExpand.Sim.Experiments.Calibration;
 /// <param name="Match">The points, the waves, the set.</param>
 /// <param name="Written">The set as the written scenario carries it; null where fewer than two points are left.</param>
 /// <param name="WrittenInside">Of draws of the written scenario, how many are not ruled out.</param>
-public sealed record CalibrationResults(CalibrationQuestion Question, CalibrationEffort Effort, ulong Seed, HistoryMatchResults Match, WrittenSet? Written, WilsonInterval? WrittenInside)
+public sealed record CalibrationResults(CalibrationQuestion Question, CalibrationEffort Effort, ulong Seed, HistoryMatchResults Match, WrittenSet? Written,
+    WilsonInterval? WrittenInside)
 {
     /// <summary>The scenario's name.</summary>
     public string Scenario => Question.Companies[0].Name;
@@ -44,7 +45,8 @@ public sealed record CalibrationResults(CalibrationQuestion Question, Calibratio
         Match.Kept.Select(point => point.Answers[target]?.Value).OfType<double>().ToArray() is { Length: > 0 } values ? CalibratedRange.Of(values) : null;
 
     /// <summary>Of the set, the share that does not contradict a target: all of it for one that was fitted.</summary>
-    public double? Meets(int target) => Match.Kept.Count == 0 ? null : Match.Kept.Count(point => point.Implausibilities[target] <= HistoryMatch.Cutoff) / (double)Match.Kept.Count;
+    public double? Meets(int target) => Match.Kept.Count == 0 ? null
+        : Match.Kept.Count(point => point.Implausibilities[target] <= HistoryMatch.Cutoff) / (double)Match.Kept.Count;
 }
 
 /// <summary>The spread of values over a set.</summary>

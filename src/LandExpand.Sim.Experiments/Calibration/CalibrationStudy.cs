@@ -29,12 +29,14 @@ public static class CalibrationStudy
     /// <param name="books">The real accounts of each company, null where its book is synthetic; in the order of the companies.</param>
     /// <param name="settings">How to run.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static CalibrationResults Run(CalibrationQuestion question, CalibrationEffort effort, IReadOnlyList<IReadOnlyList<OpeningAccount>?> books, StudySettings settings)
+    public static CalibrationResults Run(CalibrationQuestion question, CalibrationEffort effort, IReadOnlyList<IReadOnlyList<OpeningAccount>?> books,
+        StudySettings settings)
     {
         var plan = new MatchPlan { WavePoints = effort.WavePoints, Waves = effort.Waves, FullPoints = effort.FullPoints, Seed = settings.Seed };
         var progress = new JointProgress(question.Companies.Count, Expected(question, effort, plan), settings.Progress);
         CompanyRuns[] companies = [.. question.Companies.Select((scenario, i) => new CompanyRuns(
-            scenario, question.Parameters, [.. question.Targets.Where(target => target.Company == i)], settings with { Book = books[i], Progress = (done, _) => progress.Report(i, done) }))];
+            scenario, question.Parameters, [.. question.Targets.Where(target => target.Company == i)],
+                settings with { Book = books[i], Progress = (done, _) => progress.Report(i, done) }))];
         IReadOnlyList<MatchAnswer?> Answers(double[] place, bool full)
         {
             var next = companies.Select(company => new Queue<MatchAnswer?>(company.At(place, full ? effort.FullHistories : effort.Histories))).ToArray();

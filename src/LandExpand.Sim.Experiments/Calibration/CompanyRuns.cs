@@ -7,7 +7,9 @@ using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Experiments.Calibration;
 
-/// <summary>One company at given values of what is sought: the same histories, under the same luck, at every point. What else is uncertain in it is drawn as ever.</summary>
+/// <summary>
+/// One company at given values of what is sought: the same histories, under the same luck, at every point. What else is uncertain in it is drawn as ever.
+/// </summary>
 internal sealed class CompanyRuns
 {
     private readonly StudyRuns _runs;

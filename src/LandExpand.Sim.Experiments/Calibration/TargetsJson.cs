@@ -43,14 +43,18 @@ internal sealed class TargetsJson(string file, List<InputProblem> problems)
         }
 
         CheckKeys(target, path + ".", TargetKeys);
-        var metric = Text(target, "metric", path, text => text.Length > 0, "a metric and its month, such as nrr.12, a percentile, such as p50(nrr.12), or a probability", isNeeded: true);
+        var metric = Text(target, "metric", path, text =>
+            text.Length > 0, "a metric and its month, such as nrr.12, a percentile, such as p50(nrr.12), or a probability", isNeeded: true);
         var value = Number(target, "value", path, "a number, or a share such as \"118 %\"", _ => true);
-        var tolerance = Number(target, "tolerance", path, "how far off still counts as a match, over 0, in the unit of the value, such as 0.02 or \"2 %\"", number => number > 0);
+        var tolerance = Number(target, "tolerance", path, "how far off still counts as a match, over 0, in the unit of the value, such as 0.02 or \"2 %\"",
+            number => number > 0);
         var use = Text(target, "use", path, text => text is "fit" or "heldOut", "fit or heldOut", isNeeded: false);
         var source = Text(target, "source", path, text => text.Length <= 500, "a text of at most 500 characters", isNeeded: false);
-        var other = Text(target, "scenario", path, text => text.Length > 0 && !text.Contains('\0', StringComparison.Ordinal), "the path of a scenario, relative to this file", isNeeded: false);
+        var other = Text(target, "scenario", path, text => text.Length > 0
+            && !text.Contains('\0', StringComparison.Ordinal), "the path of a scenario, relative to this file", isNeeded: false);
         var full = other is null ? null : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, other));
-        return metric is null || value is null || tolerance is null ? null : new(target.Place.Line, metric, value.Value, tolerance.Value, source ?? "", use == "heldOut", full);
+        return metric is null || value is null || tolerance is null ? null
+            : new(target.Place.Line, metric, value.Value, tolerance.Value, source ?? "", use == "heldOut", full);
     }
 
     private List<WrittenParameter> Parameters(ObjectNode root)
@@ -78,7 +82,8 @@ internal sealed class TargetsJson(string file, List<InputProblem> problems)
             case NullNode:
                 return null;
             default:
-                Refuse(member.Value, $"parameters.{member.Key}", "a range from low to high, such as [0.02, 0.12], a distribution, or null for the scenario's own");
+                Refuse(member.Value,
+                    $"parameters.{member.Key}", "a range from low to high, such as [0.02, 0.12], a distribution, or null for the scenario's own");
                 return null;
         }
     }
@@ -121,7 +126,8 @@ internal sealed class TargetsJson(string file, List<InputProblem> problems)
     {
         foreach (var member in node.Members.Where(member => !known.Contains(member.Key)))
         {
-            problems.Add(new(file, member.KeyPlace.Line, prefix + member.Key, "no such key", NearestName.Of(member.Key, known) ?? $"one of {string.Join(", ", known)}"));
+            problems.Add(new(file, member.KeyPlace.Line, prefix + member.Key, "no such key",
+                NearestName.Of(member.Key, known) ?? $"one of {string.Join(", ", known)}"));
         }
     }
 

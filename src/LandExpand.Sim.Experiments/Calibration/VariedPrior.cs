@@ -11,9 +11,12 @@ internal static class VariedPrior
     private const string Form = "a parameter and a range, such as churn.annualRate=0.02..0.12";
 
     /// <summary>A uniform distribution as JSON.</summary>
-    public static string Uniform(double low, double high) => string.Create(CultureInfo.InvariantCulture, $"{{\"uniform\":{{\"min\":{low:R},\"max\":{high:R}}}}}");
+    public static string Uniform(double low, double high) =>
+        string.Create(CultureInfo.InvariantCulture, $"{{\"uniform\":{{\"min\":{low:R},\"max\":{high:R}}}}}");
 
-    /// <summary>What <c>--vary path=low..high</c> says; a path alone stands for the scenario's own distribution. Null, with a problem added, where it says nothing.</summary>
+    /// <summary>
+    /// What <c>--vary path=low..high</c> says; a path alone stands for the scenario's own distribution. Null, with a problem added, where it says nothing.
+    /// </summary>
     public static WrittenParameter? Read(string text, List<InputProblem> problems)
     {
         var split = text.IndexOf('=', StringComparison.Ordinal);
@@ -23,7 +26,8 @@ internal static class VariedPrior
         }
 
         var ends = text[(split + 1)..].Split("..");
-        if (split > 0 && ends.Length == 2 && Runs.MetricStatisticReader.Number(ends[0].Trim()) is { } low && Runs.MetricStatisticReader.Number(ends[1].Trim()) is { } high && low < high)
+        if (split > 0 && ends.Length == 2 && Runs.MetricStatisticReader.Number(ends[0].Trim()) is { } low && Runs.MetricStatisticReader.Number(ends[1].Trim())
+            is { } high && low < high)
         {
             return new("--vary", 0, text[..split].Trim(), Uniform(low, high));
         }
@@ -33,7 +37,8 @@ internal static class VariedPrior
     }
 
     /// <summary>
-    /// The changes that put a value, JSON, in the place of a parameter. An argument of an account-level quantity is changed alone: the quantity is first written out with all of its arguments.
+    /// The changes that put a value, JSON, in the place of a parameter. An argument of an account-level quantity is changed alone: the quantity is first
+    /// written out with all of its arguments.
     /// Null where the scenario has no such number.
     /// </summary>
     public static (IReadOnlyList<ScenarioChange> Changes, string Slot)? Changes(Scenario scenario, string path, string json)
@@ -48,7 +53,8 @@ internal static class VariedPrior
             return ([new(path, json)], path);
         }
 
-        var quantity = ResolvedValues.Of(scenario).Where(value => path == value.Path || path.StartsWith(value.Path + ".", StringComparison.Ordinal)).MaxBy(value => value.Path.Length)!;
+        var quantity = ResolvedValues.Of(scenario).Where(value =>
+            path == value.Path || path.StartsWith(value.Path + ".", StringComparison.Ordinal)).MaxBy(value => value.Path.Length)!;
         var written = quantity.Json is JsonValue number ? new JsonObject { ["constant"] = new JsonObject { ["value"] = number.DeepClone() } } : quantity.Json!;
         var name = path == quantity.Path ? path + ".constant.value" : path;
         return ([new(quantity.Path, written.ToJsonString()), new(name, json)], name);

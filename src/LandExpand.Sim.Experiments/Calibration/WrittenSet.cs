@@ -5,7 +5,8 @@ using LandExpand.Sim.Statistics;
 namespace LandExpand.Sim.Experiments.Calibration;
 
 /// <summary>
-/// A set of points as a scenario can carry it: each parameter by the deciles of its values, joined by rank correlations. Simpler than the set: how many of its draws lie in the set is checked and told.
+/// A set of points as a scenario can carry it: each parameter by the deciles of its values, joined by rank correlations. Simpler than the set: how many of
+/// its draws lie in the set is checked and told.
 /// </summary>
 /// <param name="Deciles">Per parameter, in the uniforms of its prior: least, the nine deciles, greatest.</param>
 /// <param name="Correlations">Spearman's, between parameters by index; those under a tenth are left out.</param>
@@ -21,7 +22,8 @@ public sealed record WrittenSet(IReadOnlyList<double[]> Deciles, IReadOnlyList<(
             double[] sorted = [.. column.Order()];
             return Enumerable.Range(0, 11).Select(i => SampleQuantile.Of<double>(sorted, i / 10.0)!.Value).ToArray();
         })];
-        var pairs = Enumerable.Range(0, columns.Length).SelectMany(i => Enumerable.Range(0, i).Select(j => (First: j, Second: i, Rank: Math.Round(RankCorrelation.Of(columns[j], columns[i]) ?? 0, 2))))
+        var pairs = Enumerable.Range(0, columns.Length).SelectMany(i =>
+            Enumerable.Range(0, i).Select(j => (First: j, Second: i, Rank: Math.Round(RankCorrelation.Of(columns[j], columns[i]) ?? 0, 2))))
             .Where(pair => Math.Abs(pair.Rank) >= Slight).Select(pair => pair with { Rank = Math.Clamp(pair.Rank, -0.98, 0.98) }).ToArray();
         return new(deciles, Possible(pairs));
     }
@@ -62,7 +64,8 @@ public sealed record WrittenSet(IReadOnlyList<double[]> Deciles, IReadOnlyList<(
         var changed = matrix.Nearest().ToDictionary(
             pair => (Math.Min(Index(pair.First), Index(pair.Second)), Math.Max(Index(pair.First), Index(pair.Second))), pair => pair.Rank);
         return [.. pairs.Select(pair => changed.TryGetValue((pair.First, pair.Second), out var rank) ? pair with { Rank = rank } : pair)
-            .Concat(changed.Where(pair => !pairs.Any(known => (known.First, known.Second) == pair.Key)).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value)))];
+            .Concat(changed.Where(pair => !pairs.Any(known => (known.First, known.Second) == pair.Key))
+                .Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value)))];
         static int Index(string name) => int.Parse(name, System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -16,7 +16,11 @@ namespace LandExpand.Sim.Experiments.Discovery;
 /// <param name="Trajectory">The boxes met on the way to the first, by coverage and density on the half on which they were found.</param>
 public sealed record DiscoveryResults(
     string Scenario, string Currency, ulong Seed, MetricCondition Condition, int Histories, WilsonInterval Likely, IReadOnlyList<StudiedInput> Inputs, IReadOnlyList<DiscoveredBox> Boxes,
-    IReadOnlyList<PrimBox> Trajectory);
+    IReadOnlyList<PrimBox> Trajectory)
+{
+    /// <summary>What was sorted by the condition, for people: histories, or the points of a sweep by their means.</summary>
+    public string Rows { get; init; } = "histories";
+}
 
 /// <summary>A box. Its figures are over the histories outside of the boxes before it.</summary>
 /// <param name="Limits">The limits that matter, each with how likely chance alone would explain it.</param>

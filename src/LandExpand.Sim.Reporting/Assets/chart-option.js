@@ -151,7 +151,7 @@ function chartOption(spec, palette, box) {
             var place = ridgeRow(api, row.value);
             return { type: 'line', shape: { x1: at, x2: at, y1: place.floor - place.high, y2: place.floor + 12 }, style: { stroke: colour(a.role), lineWidth: 1.25, lineDash: [5, 4] } };
           }));
-          var half = Math.min(a.label.length * size * 0.31, area.width / 2), words = Math.max(area.x + half, Math.min(area.x + area.width - half, at));
+          var half = Math.min(a.label.length * size * 0.36 + 4, area.width / 2), words = Math.max(area.x + half, Math.min(area.x + area.width - half, at));
           if (words - half > labelled) { items.push(fitted(text(a.label, words, area.y - 4, 'center', colour(a.role), 'bold', 'bottom'), 2 * half + 2)); labelled = words + half + 6; }
           return;
         }
@@ -355,6 +355,13 @@ function chartOption(spec, palette, box) {
     };
   }
 
+  /* The room that words at the ends of bars need. */
+  function wordsOfBars() {
+    return spec.series.reduce(function (most, s) {
+      return s.bars.reduce(function (room, b) { return Math.max(room, (b.label || '').length * size * 0.52 + 10); }, most);
+    }, 62);
+  }
+
   function scatter(series) {
     return { type: 'scatter', z: 5, symbolSize: 7, data: series.points.map(function (p) { return [p.x, p.y]; }), itemStyle: { color: colour(series.role) } };
   }
@@ -375,6 +382,12 @@ function chartOption(spec, palette, box) {
   if (ridges) { y.axisLabel.show = false; y.axisLine.show = false; }
   // Words above the plot need their room.
   var top = ofKind(['spanLabel']).length ? 58 : ofKind(['growth']).length ? (transposed ? 34 : 66) : 22;
+  if (isHeatmap && spec.y.title && !spec.y.reversed) {
+    y.name = spec.y.title;
+    y.nameGap = 8; // above the plot, from its left edge
+    y.nameTextStyle.align = 'left';
+  }
+
   if (isRows) {
     y.axisLabel.hideOverlap = false;
     y.axisLabel.width = Math.min(270, box.width * 0.38);
@@ -385,7 +398,7 @@ function chartOption(spec, palette, box) {
   var option = {
     animation: false, backgroundColor: 'transparent',
     grid: {
-      left: 4, right: isRows ? 62 : beside, top: top, bottom: 6,
+      left: 4, right: isRows ? wordsOfBars() : beside, top: top, bottom: 6,
       outerBoundsMode: 'same', outerBoundsContain: 'all'
     },
     xAxis: x, yAxis: y,

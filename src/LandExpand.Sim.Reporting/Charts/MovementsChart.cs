@@ -43,6 +43,7 @@ public static class MovementsChart
         var gains = sums.Where((_, kind) => Movements[kind].Sign > 0).Sum(values => values.Sum());
         var losses = -sums.Where((_, kind) => Movements[kind].Sign < 0).Sum(values => values.Sum());
         var names = periods.Select(period => period.Name).ToArray();
+        string Long(string name) => grain.Axis.Length > 0 ? $"months {name}" : name;
         string Money(double value) => NumberText.SignedMoney(value, results.Summary.Currency);
 
         return new ChartSpec(
@@ -50,15 +51,15 @@ public static class MovementsChart
             $"{NumberText.Money(gains, results.Summary.Currency)} of ARR is won and {NumberText.Money(losses, results.Summary.Currency)} lost by {MonthScale.ShortName(results, results.Horizon)}"
                 + (losses > 0 ? $": {NumberText.Fixed(gains / losses, 1)} won for each one lost" : ""),
             $"ARR movements {grain.Name}, mean over histories",
-            ChartAxis.OfCategories("", names),
+            ChartAxis.OfCategories(grain.Axis, names),
             ChartAxis.OfValues("ARR moved", AxisNumber.Money,
                 periods.SelectMany((_, index) => new[] { 1, -1 }.Select(sign => Movements.Select((movement, kind) => movement.Sign == sign ? sums[kind][index] : 0).Sum())),
                 value => NumberText.MoneyTick(value, results.Summary.Currency), fromZero: true),
             [.. Movements.Select((movement, kind) => new StackedBarSeries(movement.Name, movement.Role, [.. sums[kind].Select((sum, index) => new ChartPoint(index, sum))]))],
             new ChartTable(["Period", .. Movements.Select(movement => movement.Name), "Net"],
-                [.. names.Select((name, index) => (IReadOnlyList<string>)[name, .. sums.Select(values => Money(values[index])), Money(sums.Sum(values => values[index]))])]))
+                [.. names.Select((name, index) => (IReadOnlyList<string>)[Long(name), .. sums.Select(values => Money(values[index])), Money(sums.Sum(values => values[index]))])]))
         {
-            Hover = [.. names.Select((name, index) => new ChartHover(index, name,
+            Hover = [.. names.Select((name, index) => new ChartHover(index, Long(name),
             [
                 .. Movements.Select((movement, kind) => new HoverRow(movement.Name, Money(sums[kind][index]), movement.Role)),
                 new HoverRow("Net", Money(sums.Sum(values => values[index]))),
@@ -75,14 +76,14 @@ public static class MovementsChart
         if (labels.Length < results.Horizon || labels.Any(label => label.FiscalQuarter is null))
         {
             return new Grain("by three months", [.. Enumerable.Range(0, (results.Horizon + 2) / 3).Select(index => (From: index * 3 + 1, To: Math.Min((index + 1) * 3, results.Horizon)))
-                .Select(period => new Period(period.From, period.To, $"months {NumberText.Count(period.From)}–{NumberText.Count(period.To)}"))]);
+                .Select(period => new Period(period.From, period.To, $"{NumberText.Count(period.From)}–{NumberText.Count(period.To)}"))], "Months from now");
         }
 
         return new Grain("by fiscal quarter", [.. labels.GroupBy(label => label.FiscalQuarter!).Select(quarter =>
             new Period(quarter.Min(label => label.Month), quarter.Max(label => label.Month), quarter.Count() == 3 ? quarter.Key : $"{quarter.Key} ({NumberText.Months(quarter.Count())})"))]);
     }
 
-    private sealed record Grain(string Name, IReadOnlyList<Period> Periods);
+    private sealed record Grain(string Name, IReadOnlyList<Period> Periods, string Axis = "");
 
     /// <summary>Months <paramref name="From"/> to <paramref name="To"/>, both included.</summary>
     private sealed record Period(int From, int To, string Name);

@@ -40,7 +40,7 @@ public static class DeckFile
             .. ChartCatalogue.Of(results).Select(chart => ChartSlide.Of(deck, chart)),
             .. FindingsSlide.Of(deck, results),
             .. AssumptionsSlide.Of(deck, results),
-            .. DefinitionsSlide.Of(deck),
+            .. DefinitionsSlide.Of(deck, DefinitionsSlide.OfRun),
             .. UncertaintySlide.Of(deck, UncertaintyText.Paragraphs(summary), summary.Notes),
         ];
     });
@@ -59,7 +59,7 @@ public static class DeckFile
                 : DecisionSlides.Of(deck, comparison),
             .. charts.Select(chart => ChartSlide.Of(deck, chart)),
             .. ComparisonSlides.Assumptions(deck, comparison),
-            .. DefinitionsSlide.Of(deck),
+            .. DefinitionsSlide.Of(deck, DefinitionsSlide.OfComparison),
             .. UncertaintySlide.Of(deck, UncertaintyText.Paragraphs(comparison.Runs.Min(run => run.Results.Summary.Replications)), comparison.Remarks),
         ];
     });

@@ -19,7 +19,7 @@ public static class ReportFormats
         ReportFormat.FilePerChart("svg", "a picture of each chart that stays sharp at every size", SvgChart.Files) with { Prepare = SvgChart.Prepare },
         ReportFormat.FilePerChart("png", "a picture of each chart; needs a browser or rsvg-convert", PaintedReport.Png) with { Missing = PaintedReport.Missing, Prepare = SvgChart.Prepare },
         new("pdf", "the page on paper; needs a browser", PaintedReport.Pdf) { Missing = PaintedReport.Missing },
-        new("pptx", "slides with charts that can be edited", (subject, options) => [Deck(subject, options)]) { Prepare = DeckFile.Prepare },
+        new("pptx", "slides with charts that can be edited", (subject, options) => [Deck(subject, options)]) { Prepare = () => Task.Run(DeckFile.Prepare) },
         ReportFormat.OneFile("xlsx", "a workbook: summary, months, bridge, assumptions", (subject, _, stream) => subject.WriteWorkbook(stream)),
     ];
 

@@ -12,7 +12,8 @@ public static class CalibrationPage
     /// <summary>The page.</summary>
     public static string Render(CalibrationResults results, ReportOptions options)
     {
-        ChartSpec[] charts = [CalibrationTargetsChart.Describe(results), .. new[] { CalibrationParallelChart.Describe(results) }.OfType<ChartSpec>(), .. CalibrationPairChart.Describe(results)];
+        ChartSpec[] charts = [CalibrationTargetsChart.Describe(results), .. new[] { CalibrationParallelChart.Describe(results) }.OfType<ChartSpec>(),
+            .. CalibrationPairChart.Describe(results)];
         return PageFrame.Around(
             $"{results.Scenario} – calibration",
             $"Made by landexpand, seed {results.Seed}: the same scenario, targets and seed give the same numbers.",
@@ -33,13 +34,17 @@ public static class CalibrationPage
         ChartSections.Write(page, charts);
         page.WriteTrusted("<section class=\"card\"><h2>What rules out what</h2>\n");
         page.WriteTable("Targets", ["Figure", "Rules out", "what no other does"],
-            [.. results.Match.RuledOut.Select(power => (IReadOnlyList<string>)[CalibrationText.Name(results, power.Target), NumberText.Share(power.Share), NumberText.Share(power.Alone)])], full: true);
+            [.. results.Match.RuledOut
+                .Select(power => (IReadOnlyList<string>)[CalibrationText.Name(results, power.Target), NumberText.Share(power.Share),
+                    NumberText.Share(power.Alone)])], full: true);
         page.WriteTrusted("<p>Of the points of the first wave, which are spread over all that was possible.</p>\n</section>\n<section class=\"card\"><h2>Waves</h2>\n");
         page.WriteTable("Waves", ["Wave", "Points", "Left by the emulators", "Cross-validated error of the emulators"],
             [.. results.Match.Waves.Select((wave, i) => (IReadOnlyList<string>)
             [
-                $"{i + 1}", NumberText.Count(wave.Points), wave.Share > 0 ? CalibrationText.Portion(wave.Share) : $"nothing; {NumberText.Fixed(wave.Lowest, 1)} standard deviations at best",
-                string.Join("; ", wave.Errors.Select((error, target) => error is { } value ? $"{CalibrationText.Name(results, target)} {CalibrationText.Number(value)}" : "").Where(text => text.Length > 0)),
+                $"{i + 1}", NumberText.Count(wave.Points), wave.Share > 0 ? CalibrationText.Portion(wave.Share)
+                    : $"nothing; {NumberText.Fixed(wave.Lowest, 1)} standard deviations at best",
+                string.Join("; ", wave.Errors.Select((error, target) =>
+                    error is { } value ? $"{CalibrationText.Name(results, target)} {CalibrationText.Number(value)}" : "").Where(text => text.Length > 0)),
             ])], full: true);
         page.WriteTrusted("</section>\n");
     }

@@ -14,12 +14,12 @@ public static class DiscoveryPage
     {
         ChartSpec[] charts = [.. results.Boxes.Select((_, number) => BoxChart.Describe(results, number)), .. TrajectoryChart.Describe(results) is { } way ? [way] : Array.Empty<ChartSpec>()];
         return PageFrame.Around(
-            $"{results.Scenario} – when {DiscoveryText.Of(results.Condition, results.Currency)}",
+            $"{results.Scenario} – when {DiscoveryText.Of(results, startsSentence: false)}",
             $"Made by landexpand, seed {results.Seed}: the same scenario and seed give the same numbers.",
             options.Theme, charts, page =>
             {
-                page.WriteTrusted("<header class=\"top\">\n").Write($"<p class=\"eyebrow\">When is {DiscoveryText.Of(results.Condition, results.Currency)}?</p>").Write($"<h1>{results.Scenario}</h1>")
-                    .Write($"<ul class=\"meta\"><li>{NumberText.Count(results.Histories)} simulated histories</li><li>{NumberText.Counted(results.Inputs.Count, "parameter", "parameters")}</li></ul>")
+                page.WriteTrusted("<header class=\"top\">\n").Write($"<p class=\"eyebrow\">When is {DiscoveryText.Of(results, startsSentence: false)}?</p>").Write($"<h1>{results.Scenario}</h1>")
+                    .Write($"<ul class=\"meta\"><li>{NumberText.Count(results.Histories)} {results.Rows}</li><li>{NumberText.Counted(results.Inputs.Count, "parameter", "parameters")}</li></ul>")
                     .WriteTrusted("</header>\n<section class=\"card long\"><h2>Findings</h2><ul class=\"findings\">\n");
                 foreach (var sentence in DiscoveryText.Sentences(results))
                 {

@@ -13,7 +13,8 @@ public static class HistoryPage
     /// <summary>The charts.</summary>
     public static IReadOnlyList<ChartSpec> Charts(RecordHistory history) =>
     [
-        .. new[] { HistoryArrChart.Describe(history), HistoryMovementsChart.Describe(history), HistoryRetentionChart.Describe(history), CohortChart.OfMrr(history), CohortChart.OfLogos(history) }.OfType<ChartSpec>(),
+        .. new[] { HistoryArrChart.Describe(history), HistoryMovementsChart.Describe(history), HistoryRetentionChart.Describe(history),
+            CohortChart.OfMrr(history), CohortChart.OfLogos(history) }.OfType<ChartSpec>(),
     ];
 
     /// <summary>The page.</summary>
@@ -24,7 +25,8 @@ public static class HistoryPage
     public static string Render(string name, RecordHistory history, DataQuality quality, ReportOptions options)
     {
         var charts = Charts(history);
-        return PageFrame.Around($"{name} – history", "Made by landexpand from a billing record: nothing on this page is simulated.", options.Theme, charts, page => Write(page, name, history, quality, charts));
+        return PageFrame.Around($"{name} – history", "Made by landexpand from a billing record: nothing on this page is simulated.", options.Theme, charts,
+            page => Write(page, name, history, quality, charts));
     }
 
     private static void Write(PageWriter page, string name, RecordHistory history, DataQuality quality, IReadOnlyList<ChartSpec> charts)
@@ -62,7 +64,8 @@ public static class HistoryPage
         var span = last.SinceStart ? $"since {CalendarScale.Name(history.Panel.FirstMonth)}" : "over the last 12 months";
         (string Name, string Value, string Note)[] figures =
         [
-            ("ARR", NumberText.Money(last.Arr, currency), $"{NumberText.Counted(last.Customers, "customer pays", "customers pay")} in {CalendarScale.Name(last.Month)}; quick ratio {NumberText.Multiple(last.QuickRatio)}"),
+            ("ARR", NumberText.Money(last.Arr, currency),
+                $"{NumberText.Counted(last.Customers, "customer pays", "customers pay")} in {CalendarScale.Name(last.Month)}; quick ratio {NumberText.Multiple(last.QuickRatio)}"),
             ("Net revenue retention (NRR)", NumberText.Share(last.Nrr, 1), $"{span}; by movements {NumberText.Share(last.NrrMovements, 1)}"),
             ("Gross revenue retention (GRR)", NumberText.Share(last.Grr, 1), span),
             ("Logo retention", NumberText.Share(last.LogoRetention, 1), span),

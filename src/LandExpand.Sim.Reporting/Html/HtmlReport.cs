@@ -1,11 +1,16 @@
 using LandExpand.Sim.Reporting.Charts;
+using LandExpand.Sim.Reporting.Svg;
 using LandExpand.Sim.Reporting.Text;
+using LandExpand.Sim.Reporting.Themes;
 
 namespace LandExpand.Sim.Reporting.Html;
 
 /// <summary>The report of a run as one HTML file.</summary>
 public static class HtmlReport
 {
+    /// <summary>Begins, beside other work such as a simulation, what the first page of a process would wait for.</summary>
+    public static void Prepare() => Task.Run(() => ChartData.Json(WarmingChart.All, Theme.Default));
+
     /// <summary>The page, in the house theme.</summary>
     public static string Render(RunResults results) => Render(results, new ReportOptions());
 
@@ -20,6 +25,7 @@ public static class HtmlReport
             {
                 HeadSection.Write(page, results);
                 ChartSections.Write(page, charts);
+                AssumptionsSection.Write(page, results);
                 NumbersSection.Write(page, results);
                 LimitsSection.Write(page, UncertaintyText.Paragraphs(results.Summary), results.Summary.Notes);
             });

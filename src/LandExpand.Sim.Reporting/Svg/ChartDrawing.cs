@@ -18,8 +18,14 @@ internal static partial class ChartDrawing
     private static readonly Lock OneAtATime = new();
     private static readonly Lazy<ScriptEngine> Engine = new(Load);
 
-    /// <summary>Begins to load the engine beside other work, such as a simulation.</summary>
-    public static Task Prepare() => Task.Run(() => Engine.Value);
+    /// <summary>Begins to load the engine, and to compile what a chart needs of it, beside other work, such as a simulation.</summary>
+    public static Task Prepare() => Task.Run(() =>
+    {
+        foreach (var chart in Engine.IsValueCreated ? [] : WarmingChart.All)
+        {
+            Draw(chart, Theme.Default, SvgChart.Width);
+        }
+    });
 
     /// <summary>The plot of a chart. The same description gives the same bytes.</summary>
     public static Plot Draw(ChartSpec chart, Theme theme, double width)

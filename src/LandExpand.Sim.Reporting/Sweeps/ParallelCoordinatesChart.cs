@@ -27,7 +27,7 @@ public static class ParallelCoordinatesChart
             Key,
             $"What the best tenth of {NumberText.Counted(order.Length, "point", "points")} have in common",
             $"Each line is a point; every axis runs from its lowest value at the bottom to its highest at the top; best by mean {table.Title}",
-            ChartAxis.OfCategories("", [.. table.Factors.Select(factor => $"{factor.Path}\n{factor.Name(0)} – {factor.Name(factor.Levels.Count - 1)}"), $"{table.Title}\n{table.Text(low)} – {table.Text(high)}"]),
+            ChartAxis.OfCategories("", [.. table.Factors.Select(factor => $"{factor.Path}\n{factor.Range(" – ")}"), $"{table.Title}\n{table.Text(low)} – {table.Text(high)}"]),
             new ChartAxis("", AxisNumber.Share, 0, 1, [new ChartTick(0, "lowest"), new ChartTick(1, "highest")]),
             [
                 new HistorySeries($"Other points{(thinned.Length < others.Length ? $" ({NumberText.Count(thinned.Length)} of them)" : "")}", ColourRole.ForecastOuter, [.. thinned.Select(Line)]),

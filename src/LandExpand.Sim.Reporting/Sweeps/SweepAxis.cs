@@ -11,7 +11,7 @@ internal static class SweepAxis
     public static ChartAxis OfLevels(SweepFactor factor)
     {
         var step = ((factor.Levels.Count - 1) / MostTicks) + 1;
-        var axis = ChartAxis.OfCategories(factor.Path, [.. factor.Levels.Select((_, level) => factor.Name(level))]);
+        var axis = ChartAxis.OfCategories(factor.Path, [.. factor.Levels.Select((_, level) => factor.AxisName(level))]);
         return axis with { Ticks = [.. axis.Ticks.Where((_, level) => level % step == 0)] };
     }
 }

@@ -9,7 +9,6 @@ public static class SweepContourChart
     public const string Key = "sweep-contour";
     private const int Fine = 60;
     private const int FewestLevels = 3;
-    private const int Named = 5;
 
     public static ChartSpec? Describe(SweepTable table)
     {
@@ -75,7 +74,11 @@ public static class SweepContourChart
         return (level, (value - factor.Position(level)) / (factor.Position(level + 1) - factor.Position(level)));
     }
 
-    // The fine cells are places without a name; a few carry the value that stands there.
-    private static ChartAxis Axis(SweepFactor factor) => new(factor.Path, AxisNumber.Category, -0.5, Fine - 0.5,
-        [.. Enumerable.Range(0, Named).Select(tick => tick * (Fine - 1) / (Named - 1)).Select(cell => new ChartTick(cell, SweepFactor.Text(At(factor, cell))))]);
+    // The fine cells are places without a name; those nearest to round values carry them.
+    private static ChartAxis Axis(SweepFactor factor)
+    {
+        var (low, high) = (factor.Position(0), factor.Position(factor.Levels.Count - 1));
+        return new(factor.Path, AxisNumber.Category, -0.5, Fine - 0.5,
+            [.. RoundTicks.Inside(low, high).Select(value => new ChartTick(Math.Round((Fine - 1) * (value - low) / (high - low)), SweepFactor.Text(value)))]);
+    }
 }

@@ -7,10 +7,13 @@ public static class SweepHeatmapChart
 {
     public const string Key = "sweep-heatmap";
 
-    /// <summary>The heatmap of a grid of two factors; null for anything else.</summary>
+    // More cells than a screen can show make a page that no browser opens in time.
+    internal const int MostCells = 20_000;
+
+    /// <summary>The heatmap of a grid of two factors; null for anything else, and for more cells than can be seen.</summary>
     public static ChartSpec? Describe(SweepTable table)
     {
-        if (table.Factors is not [var across, var down] || !table.IsGrid)
+        if (table.Factors is not [var across, var down] || !table.IsGrid || table.Points.Count > MostCells)
         {
             return null;
         }

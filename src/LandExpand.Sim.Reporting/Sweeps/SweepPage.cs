@@ -29,7 +29,7 @@ public static class SweepPage
             .Write($"<ul class=\"meta\"><li>{NumberText.Counted(table.Points.Count, "point", "points")}</li>");
         foreach (var factor in table.Factors)
         {
-            page.Write($"<li>{factor.Path}: {factor.Name(0)} to {factor.Name(factor.Levels.Count - 1)}</li>");
+            page.Write($"<li>{factor.Path}: {factor.Range(" to ")}</li>");
         }
 
         page.WriteTrusted("</ul></header>\n");

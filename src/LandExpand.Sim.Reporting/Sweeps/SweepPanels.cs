@@ -1,4 +1,5 @@
 using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Text;
 
 namespace LandExpand.Sim.Reporting.Sweeps;
 
@@ -7,11 +8,12 @@ public static class SweepPanels
 {
     private const string Key = "sweep-panel";
     private const int MostPanels = 12;
+    private const int MostDots = 2_000;
 
     /// <summary>The panels of a grid of three factors: the one with the fewest levels is dealt out. Empty for anything else.</summary>
     public static IReadOnlyList<ChartSpec> Heatmaps(SweepTable table)
     {
-        if (table.Factors.Count != 3 || !table.IsGrid)
+        if (table.Factors.Count != 3 || !table.IsGrid || table.Points.Count > SweepHeatmapChart.MostCells)
         {
             return [];
         }
@@ -28,7 +30,7 @@ public static class SweepPanels
     /// <summary>The metric over each numeric factor; for sweeps that are no grid of one to three factors.</summary>
     public static IReadOnlyList<ChartSpec> Scatters(SweepTable table)
     {
-        if (table.Factors.Count == 0 || (table.IsGrid && table.Factors.Count <= 3))
+        if (table.Factors.Count == 0 || (table.IsGrid && table.Factors.Count <= 3 && table.Points.Count <= SweepHeatmapChart.MostCells))
         {
             return [];
         }
@@ -39,9 +41,10 @@ public static class SweepPanels
 
     private static ChartSpec Scatter(SweepTable table, SweepFactor factor, ChartAxis axis, string key)
     {
-        var points = table.Points.Select((value, i) => (X: factor.Position(factor.LevelOf[i]), Value: value, Point: i)).OrderBy(point => point.X).ToArray();
+        var every = ((table.Points.Count - 1) / MostDots) + 1;
+        var points = table.Points.Select((value, i) => (value, i)).Where(entry => entry.i % every == 0).Select(entry => (X: factor.Position(factor.LevelOf[entry.i]), Value: entry.value, Point: entry.i)).OrderBy(point => point.X).ToArray();
         return new ChartSpec(
-            key, $"{table.Title} over {factor.Path}", "Mean over histories; a dot is a point of the sweep, all other factors as they come",
+            key, $"{table.Title} over {factor.Path}", "Mean over histories; a dot is a point of the sweep, all other factors as they come" + (every > 1 ? $"; {NumberText.Count(points.Length)} of {NumberText.Count(table.Points.Count)} points" : ""),
             ChartAxis.OfValues(factor.Path, AxisNumber.Multiple, points.Select(point => point.X), value => SweepFactor.Text(value), fromZero: false), axis,
             [new ScatterSeries(table.Title, ColourRole.Forecast, [.. points.Select(point => new ChartPoint(point.X, point.Value.Mean))]) { InLegend = false }],
             new ChartTable([factor.Path, table.Title, "Point"], [.. points.Select(point => (IReadOnlyList<string>)

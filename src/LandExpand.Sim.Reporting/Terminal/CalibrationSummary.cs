@@ -21,15 +21,18 @@ public static class CalibrationSummary
         string[] Parameter(int k) =>
         [
             results.Question.Parameters[k].Path, $"{CalibrationText.Number(results.Value(k, 0.05))} to {CalibrationText.Number(results.Value(k, 0.95))}",
-            results.Range(k) is { } range ? $"{CalibrationText.Number(range.P5)} to {CalibrationText.Number(range.P95)}" : NumberText.Absent, CalibrationText.Number(results.Value(k, results.Shown)),
+            results.Range(k) is { } range ? $"{CalibrationText.Number(range.P5)} to {CalibrationText.Number(range.P95)}" : NumberText.Absent,
+                CalibrationText.Number(results.Value(k, results.Shown)),
         ];
         IEnumerable<string> lines =
         [
             .. CalibrationText.Sentences(results).SelectMany(sentence => TextColumns.Wrap(sentence, Math.Max(width, 60), "")),
             "",
-            .. TextColumns.Align([["Figure", "asked for", results.IsEmpty ? "nearest point" : "simulated, 5-95 %", "use", ""], .. results.Question.Targets.Select((_, i) => Row(i))]),
+            .. TextColumns.Align([["Figure", "asked for", results.IsEmpty ? "nearest point" : "simulated, 5-95 %", "use", ""],
+                .. results.Question.Targets.Select((_, i) => Row(i))]),
             "",
-            .. TextColumns.Align([["Parameter", "before, 5-95 %", "set, 5-95 %", results.IsEmpty ? "nearest" : "one point"], .. results.Question.Parameters.Select((_, k) => Parameter(k))]),
+            .. TextColumns.Align([["Parameter", "before, 5-95 %", "set, 5-95 %", results.IsEmpty ? "nearest" : "one point"],
+                .. results.Question.Parameters.Select((_, k) => Parameter(k))]),
             "",
             $"{NumberText.Counted(results.Match.Points.Count, "point", "points")} in {NumberText.Counted(results.Match.Waves.Count, "wave", "waves")} and a last check, seed {results.Seed}",
             "",

@@ -15,8 +15,8 @@ public static class DiscoverySummary
     {
         IEnumerable<string> lines =
         [
-            $"{results.Scenario}: when is {DiscoveryText.Of(results.Condition, results.Currency)}?",
-            $"{NumberText.Count(results.Histories)} histories, {NumberText.Counted(results.Inputs.Count, "parameter", "parameters")}, seed {results.Seed}",
+            $"{results.Scenario}: when is {DiscoveryText.Of(results, startsSentence: false)}?",
+            $"{NumberText.Count(results.Histories)} {results.Rows}, {NumberText.Counted(results.Inputs.Count, "parameter", "parameters")}, seed {results.Seed}",
             "",
             .. DiscoveryText.Sentences(results).SelectMany(sentence => TextColumns.Wrap(sentence, Math.Max(width, 60), "")),
             "",

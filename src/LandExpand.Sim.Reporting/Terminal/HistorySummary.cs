@@ -29,7 +29,8 @@ public static class HistorySummary
     {
         var currency = history.Panel.Currency ?? string.Empty;
         var last = history.Months.Count - 1;
-        HistoryMonth[] shown = [.. Enumerable.Range(0, MostYears).Select(year => last - (12 * year)).Where(index => index >= 0).Reverse().Select(index => history.Months[index])];
+        HistoryMonth[] shown = [.. Enumerable.Range(0, MostYears).Select(year => last - (12 * year)).Where(index => index >= 0).Reverse()
+            .Select(index => history.Months[index])];
         yield return "";
         foreach (var line in TextColumns.Align([
             ["", .. shown.Select(month => month.Month.ToString())],

@@ -18,7 +18,8 @@ internal static class CalibrationText
     /// <summary>A few sentences, the most important first.</summary>
     public static IEnumerable<string> Sentences(CalibrationResults results)
     {
-        yield return Headline(results) + (results.IsEmpty || results.Match.Share == 0 ? "." : $" (95 %: {Portion(results.Match.ShareLow)} to {Portion(results.Match.ShareHigh)}).");
+        yield return Headline(results) + (results.IsEmpty || results.Match.Share == 0
+            ? "." : $" (95 %: {Portion(results.Match.ShareLow)} to {Portion(results.Match.ShareHigh)}).");
         foreach (var sentence in results.IsEmpty ? Empty(results) : Found(results))
         {
             yield return sentence;
@@ -29,7 +30,8 @@ internal static class CalibrationText
             yield return $"The luck of {NumberText.Count(results.Effort.FullHistories)} histories is no small part of the tolerance of {string.Join(", ", noisy)}: with more --replications more would be ruled out.";
         }
 
-        if (results.Question.Companies[0].Correlations.Any(pair => results.Question.Parameters.Any(parameter => parameter.Slot == pair.First || parameter.Slot == pair.Second)))
+        if (results.Question.Companies[0].Correlations.Any(pair =>
+            results.Question.Parameters.Any(parameter => parameter.Slot == pair.First || parameter.Slot == pair.Second)))
         {
             yield return "The scenario's own correlations of what is sought were set aside: the figures decide.";
         }
@@ -43,7 +45,8 @@ internal static class CalibrationText
     }
 
     /// <summary>A value in the unit of a target.</summary>
-    public static string Text(CalibrationResults results, int target, double? value) => NumberText.Of(results.Question.Targets[target].Statistic.Unit, value, results.Currency);
+    public static string Text(CalibrationResults results, int target, double? value) =>
+        NumberText.Of(results.Question.Targets[target].Statistic.Unit, value, results.Currency);
 
     /// <summary>A figure with its tolerance.</summary>
     public static string Figure(CalibrationResults results, int target)
@@ -69,7 +72,8 @@ internal static class CalibrationText
         { } share => $"in for {NumberText.Share(share)} of the set",
     };
 
-    internal static string Number(double value) => value == 0 ? "0" : value.ToString(Math.Abs(value) switch { >= 10000 => "#,0", < 0.0001 => "0.######", _ => "G3" }, CultureInfo.InvariantCulture);
+    internal static string Number(double value) => value == 0
+        ? "0" : value.ToString(Math.Abs(value) switch { >= 10000 => "#,0", < 0.0001 => "0.######", _ => "G3" }, CultureInfo.InvariantCulture);
 
     /// <summary>A share of a volume, however small.</summary>
     internal static string Portion(double share) => share switch
@@ -100,7 +104,8 @@ internal static class CalibrationText
         var narrow = Enumerable.Range(0, results.Question.Parameters.Count).Where(k => Width(results, k) < Narrowed).OrderBy(k => Width(results, k)).ToArray();
         if (narrow.Length > 0)
         {
-            yield return "Pinned down most: " + string.Join("; ", narrow.Take(4).Select(k => $"{results.Question.Parameters[k].Path} {Number(results.Range(k)!.P5)} to {Number(results.Range(k)!.P95)}")) + ".";
+            yield return "Pinned down most: " + string.Join("; ",
+                narrow.Take(4).Select(k => $"{results.Question.Parameters[k].Path} {Number(results.Range(k)!.P5)} to {Number(results.Range(k)!.P95)}")) + ".";
         }
 
         if (Enumerable.Range(0, results.Question.Parameters.Count).Except(narrow).ToArray() is { Length: > 0 } wide)
@@ -108,7 +113,8 @@ internal static class CalibrationText
             yield return $"The figures say little about {string.Join(", ", wide.Select(k => results.Question.Parameters[k].Path))}: half of the range or more is still possible.";
         }
 
-        foreach (var (first, second, rank) in (results.Written?.Correlations ?? []).Where(pair => Math.Abs(pair.Rank) >= Strong).OrderByDescending(pair => Math.Abs(pair.Rank)).Take(3))
+        foreach (var (first, second, rank) in (results.Written?.Correlations ?? [])
+            .Where(pair => Math.Abs(pair.Rank) >= Strong).OrderByDescending(pair => Math.Abs(pair.Rank)).Take(3))
         {
             yield return $"{results.Question.Parameters[first].Path} and {results.Question.Parameters[second].Path} hang together (rank correlation {NumberText.Fixed(rank, 2)}): {(rank < 0 ? "more of one is made up for by less of the other" : "more of one needs more of the other")}.";
         }
@@ -158,6 +164,7 @@ internal static class CalibrationText
     }
 
     private static string[] Noisy(CalibrationResults results) =>
-        [.. Enumerable.Range(0, results.Question.Targets.Count).Where(i => results.Shown.Answers[i] is { } answer && Math.Sqrt(answer.Variance) > results.Question.Targets[i].Figure.Tolerance / 3)
+        [.. Enumerable.Range(0, results.Question.Targets.Count)
+            .Where(i => results.Shown.Answers[i] is { } answer && Math.Sqrt(answer.Variance) > results.Question.Targets[i].Figure.Tolerance / 3)
             .Where(i => !results.Question.Targets[i].Figure.HeldOut).Select(i => Name(results, i))];
 }

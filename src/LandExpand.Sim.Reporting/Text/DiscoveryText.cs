@@ -15,26 +15,30 @@ internal static class DiscoveryText
         return $"{condition.Metric.Title} {words} {NumberText.Of(condition.Metric.Metric.Unit, condition.Threshold, currency)}";
     }
 
+    /// <summary>The condition of a study, which is one on means where points of a sweep were sorted.</summary>
+    public static string Of(DiscoveryResults results, bool startsSentence = true) =>
+        (results.Rows == "histories" ? "" : startsSentence ? "Mean " : "mean ") + Of(results.Condition, results.Currency);
+
     /// <summary>A box as the sentence that a strategist would say.</summary>
-    public static string Of(DiscoveryResults results, DiscoveredBox box) =>
-        $"{Of(results.Condition, results.Currency)} when {string.Join(" and ", box.Limits.Select(Of))} (coverage {Two(box.Judged.Coverage)}, density {Two(box.Judged.Density)})";
+    public static string Of(DiscoveryResults results, DiscoveredBox box, bool startsSentence = true) =>
+        $"{Of(results, startsSentence)} when {string.Join(" and ", box.Limits.Select(Of))} (coverage {Two(box.Judged.Coverage)}, density {Two(box.Judged.Density)})";
 
     /// <summary>The whole, in sentences.</summary>
     public static IEnumerable<string> Sentences(DiscoveryResults results)
     {
-        yield return $"{Of(results.Condition, results.Currency)} comes about in {NumberText.Probability(results.Likely.Probability)} of histories "
+        yield return $"{Of(results)} comes about in {NumberText.Probability(results.Likely.Probability)} of {results.Rows} "
             + $"({NumberText.Share(results.Likely.Low, 1)} to {NumberText.Share(results.Likely.High, 1)}).";
         if (results.Boxes.Count == 0)
         {
-            yield return "No range of parameters makes it clearly more likely than that: it comes with luck, or the ranges are too narrow, or there are too few histories.";
+            yield return $"No range of parameters makes it clearly more likely than that: it comes with luck, or the ranges are too narrow, or there are too few {results.Rows}.";
         }
 
         foreach (var (box, place) in results.Boxes.Select((box, place) => (box, place)))
         {
             var density = box.Density!;
-            yield return (place == 0 ? "" : "Of what is left: ") + Of(results, box) + ".";
-            yield return $"Inside, {NumberText.Share(density.Probability)} of histories meet it ({NumberText.Share(density.Low)} to {NumberText.Share(density.High)}), "
-                + $"and {NumberText.Share(box.Judged.Coverage)} of all that meet it lie inside; both counted on histories that were not used to find it.";
+            yield return (place == 0 ? "" : "Of what is left: ") + Of(results, box, startsSentence: place == 0) + ".";
+            yield return $"Inside, {NumberText.Share(density.Probability)} of {results.Rows} meet it ({NumberText.Share(density.Low)} to {NumberText.Share(density.High)}), "
+                + $"and {NumberText.Share(box.Judged.Coverage)} of all that meet it lie inside; both counted on {results.Rows} that were not used to find it.";
         }
     }
 

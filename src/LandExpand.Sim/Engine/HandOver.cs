@@ -113,7 +113,7 @@ internal static unsafe class HandOver
         {
             var log = (float)Math.Log2(Math.Max(usage / seats, 1e-30));
             Value(tile.LogUsage, row, lane) = log;
-            Value(tile.MeanLogUsage, row, lane) = log;
+            Value(tile.MeanLogUsage, row, lane) = account.UsualUsage is { } usual ? (float)Math.Log2(Math.Max(usual / seats, 1e-30)) : log;
             Value(tile.UsagePerSeat, row, lane) = (float)Math.Max(usage / seats, 1e-30);
         }
 

@@ -47,7 +47,7 @@ public static class SharedHistory
         return scenario.WithValues(new ScenarioValues(scenario.Segments, scenario.Modules, scenario.HasMigration, given), drawnAs);
     }
 
-    // What says which accounts there are, however they age; the target only prices them.
+    // What says which accounts there are, however they age, and which draws go together; the target only prices them.
     private static bool Decides(DifferingValue value) =>
-        (value.Group == Parameters.OpeningAccounts.Group && value.Path != Parameters.OpeningTargetArr.Path) || value.Path.EndsWith(".share", StringComparison.Ordinal);
+        value.Group.Key == "correlations" || (value.Group == Parameters.OpeningAccounts.Group && value.Path != Parameters.OpeningTargetArr.Path) || value.Path.EndsWith(".share", StringComparison.Ordinal);
 }

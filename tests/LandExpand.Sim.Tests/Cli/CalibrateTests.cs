@@ -26,7 +26,8 @@ public sealed class CalibrateTests : CommandLine
         using var json = JsonDocument.Parse(File.ReadAllText(At("set", "calibration.json")));
         Assert.False(json.RootElement.GetProperty("empty").GetBoolean());
         Assert.Equal("heldOut", json.RootElement.GetProperty("targets")[1].GetProperty("use").GetString());
-        Assert.StartsWith("wave,histories,implausibility,inSet,churn.annualRate,expansion.monthlyRatePerTeam,nrr.12,nrr.12 se,", File.ReadAllText(At("set", "points.csv")), StringComparison.Ordinal);
+        Assert.StartsWith("wave,histories,implausibility,inSet,churn.annualRate,expansion.monthlyRatePerTeam,nrr.12,nrr.12 se,",
+            File.ReadAllText(At("set", "points.csv")), StringComparison.Ordinal);
         Assert.Equal(0, Simulate(At("set", "calibrated.json"), "run", "--replications", "16").Code);
         Assert.Equal(0, Simulate(At("set", "one-point.json"), "point", "--replications", "16").Code);
     }
@@ -38,7 +39,8 @@ public sealed class CalibrateTests : CommandLine
         var (code, output, _) = Run(["calibrate", Shipped("default.json"), "--targets", targets, "--out", At("none"), .. Small]);
         Assert.Equal(0, code);
         Assert.StartsWith("Nothing is left: no values tried of 2 parameters meet all figures at once.", output, StringComparison.Ordinal);
-        Assert.Contains("nrr.12 and grr.12 are met nowhere together", output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("nrr.12 and grr.12 are met nowhere together", output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.True(File.Exists(At("none", "nearest-point.json")));
         Assert.False(File.Exists(At("none", "calibrated.json")));
     }

@@ -21,17 +21,21 @@ public sealed class RecordTests : CommandLine
         Assert.Equal(0, run.Code);
         Assert.Contains("--set opening.accounts=null --set opening.bookFile=", output, StringComparison.Ordinal);
         using var summary = JsonDocument.Parse(File.ReadAllText(At("run", "summary.json")));
-        Assert.Equal(12 * mrr, summary.RootElement.GetProperty("metrics").GetProperty("arr").GetProperty("months").GetProperty("0").GetProperty("mean").GetDouble(), 1e-6 * mrr);
+        Assert.Equal(12 * mrr, summary.RootElement.GetProperty("metrics").GetProperty("arr").GetProperty("months").GetProperty("0").GetProperty("mean")
+            .GetDouble(), 1e-6 * mrr);
     }
 
     [Fact]
     public void A_book_tells_tenure_since_the_last_gap_renewal_seats_and_segments_where_they_are_wanted()
     {
-        File.WriteAllText(At("record.csv"), "customer,start,end,mrr,seats,term,renewal_date,segment,plan\nA,2023-01-01,2023-03-01,10,2,,,smb,Pro\nA,2023-06-01,,12.5,3,12,2024-06-01,smb,Pro\nB,2023-11-01,,7,,1,,,\nGone,2023-01-01,2023-02-01,7,,,,,\n");
+        File.WriteAllText(At("record.csv"),
+            "customer,start,end,mrr,seats,term,renewal_date,segment,plan\nA,2023-01-01,2023-03-01,10,2,,,smb,Pro\nA,2023-06-01,,12.5,3,12,2024-06-01,smb,Pro\nB,2023-11-01,,7,,1,,,\nGone,2023-01-01,2023-02-01,7,,,,,\n");
         Run("import", At("record.csv"), "--as-of", "2024-01", "--book", At("book.csv"));
-        Assert.Equal("account_id,mrr,tenure_months,seats,term_months,months_to_renewal,record_segment,record_plan\nA,12.5,7,3,12,5,smb,Pro\nB,7,2,,1,1,,\n", File.ReadAllText(At("book.csv")));
+        Assert.Equal("account_id,mrr,tenure_months,seats,term_months,months_to_renewal,record_segment,record_plan\nA,12.5,7,3,12,5,smb,Pro\nB,7,2,,1,1,,\n",
+            File.ReadAllText(At("book.csv")));
         Run("import", At("record.csv"), "--as-of", "2024-01", "--book", At("book.csv"), "--book-segments");
-        Assert.StartsWith("account_id,mrr,tenure_months,seats,term_months,months_to_renewal,segment,", File.ReadAllText(At("book.csv")), StringComparison.Ordinal);
+        Assert.StartsWith("account_id,mrr,tenure_months,seats,term_months,months_to_renewal,segment,", File.ReadAllText(At("book.csv")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,14 +45,16 @@ public sealed class RecordTests : CommandLine
         Assert.Equal(0, code);
         GoldenFile.Matches("history.txt", Plain(output));
         var page = File.ReadAllText(At("history", "report.html"));
-        Assert.All(["history-arr", "history-movements", "history-retention", "history-cohorts", "history-cohort-logos"], key => Assert.Contains($"id=\"chart-{key}\"", page, StringComparison.Ordinal));
+        Assert.All(["history-arr", "history-movements", "history-retention", "history-cohorts", "history-cohort-logos"], key =>
+            Assert.Contains($"id=\"chart-{key}\"", page, StringComparison.Ordinal));
         GoldenFile.Matches("history-months.csv", File.ReadAllText(At("history", "months.csv")));
 
         using var json = JsonDocument.Parse(File.ReadAllText(At("history", "history.json")));
         var months = json.RootElement.GetProperty("months").EnumerateArray().ToArray();
         var movements = File.ReadAllLines(At("history", "movements.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
         Assert.All(["new", "expansion", "contraction", "churn", "reactivation"], kind => Assert.Equal(
-            months.Sum(month => month.GetProperty("moved").GetProperty(kind).GetDouble()), movements.Where(row => row[2] == kind).Sum(row => double.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture)), 9));
+            months.Sum(month => month.GetProperty("moved").GetProperty(kind).GetDouble()),
+                movements.Where(row => row[2] == kind).Sum(row => double.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture)), 9));
     }
 
     [Fact]
@@ -56,7 +62,8 @@ public sealed class RecordTests : CommandLine
     {
         Run("history", Records.Shipped, "--out", At("history"));
         Run("history", Records.Shipped, "--out", At("history"));
-        Assert.All(["report.html", "history.json", "months.csv", "movements.csv", "cohorts.csv"], file => Assert.Equal(File.ReadAllBytes(At("history", file)), File.ReadAllBytes(At("history.previous", file))));
+        Assert.All(["report.html", "history.json", "months.csv", "movements.csv", "cohorts.csv"], file =>
+            Assert.Equal(File.ReadAllBytes(At("history", file)), File.ReadAllBytes(At("history.previous", file))));
     }
 
     [Fact]
@@ -80,5 +87,6 @@ public sealed class RecordTests : CommandLine
         Assert.Contains(",\"'+1+cmd\",churn,", File.ReadAllText(At("history", "movements.csv")), StringComparison.Ordinal);
     }
 
-    private string Plain(string output) => Regex.Replace(output.Replace(Folder, "FOLDER", StringComparison.Ordinal), @"(?m)^  .*[/\\](?=[\w-]+\.(html|json|csv)$)", "  ");
+    private string Plain(string output) =>
+        Regex.Replace(output.Replace(Folder, "FOLDER", StringComparison.Ordinal), @"(?m)^  .*[/\\](?=[\w-]+\.(html|json|csv)$)", "  ");
 }

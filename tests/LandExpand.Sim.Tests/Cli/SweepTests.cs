@@ -30,6 +30,10 @@ public sealed class SweepTests : CommandLine
         Assert.Contains("churn.annualRate      0.1", Run("sweep", "show", store, "4").Output, StringComparison.Ordinal);
         Assert.Equal(0, Run("sweep", "report", store, "--by", "arr").Code);
         Assert.Contains("chart-sweep-contour", File.ReadAllText(At("first.sweep.html")), StringComparison.Ordinal);
+        Assert.Contains("churn.annualRate explains", Run("sweep", "sensitivity", store, "--by", "nrr").Output, StringComparison.Ordinal);
+        Assert.Contains("chart-sweep-sensitivity-nrr", File.ReadAllText(At("first.sweep.sensitivity.html")), StringComparison.Ordinal);
+        Assert.Contains("12 finished points; expected at least 40", Run("sweep", "discover", store, "--when", "nrr < 1").Error, StringComparison.Ordinal);
+        Assert.Contains("a metric that the sweep kept: nrr, arr", Run("sweep", "discover", store, "--when", "grr < 1").Error, StringComparison.Ordinal);
         Assert.Contains("12 of 12 done", Run("sweep", "resume", store).Output, StringComparison.Ordinal);
 
         // The plan inside the store is complete: it runs again, to the same bytes.

@@ -105,7 +105,6 @@ public class PresetTests(ShippedRuns runs) : IClassFixture<ShippedRuns>
 
     [Theory]
     [InlineData("smb-self-serve", 0.03, 0.07)]
-    [InlineData("mid-market", 0.01, 0.02)]
     [InlineData("enterprise-three-year", 0.005, 0.01)]
     public void Monthly_logo_churn_of_a_segment_preset_lies_near_the_published_range(string name, double least, double most)
     {

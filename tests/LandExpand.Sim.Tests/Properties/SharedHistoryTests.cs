@@ -36,7 +36,7 @@ public sealed class SharedHistoryTests
     public void Scenarios_of_one_past_open_with_the_same_accounts_in_every_history_and_go_their_own_ways_from_there()
     {
         var other = AnyScenario.Load(
-            Rich, "name=other", "correlations=[]", "churn.annualRate=0.3", "segments.small.churn.annualRate=0.01", "renewal.uplift=0", "expansion.monthlyRatePerTeam=0.001", "history.seatFill.monthlyRate=0.3");
+            Rich, "name=other", "churn.annualRate=0.3", "segments.small.churn.annualRate=0.01", "renewal.uplift=0", "expansion.monthlyRatePerTeam=0.001", "history.seatFill.monthlyRate=0.3");
         var (first, shared, apart) = (Run(First), Run(SharedHistory.Of(other, First)), Run(other));
         Assert.Equal(At(first, MetricCatalogue.Arr, 0), At(shared, MetricCatalogue.Arr, 0));
         Assert.Equal(At(first, MetricCatalogue.Accounts, 0), At(shared, MetricCatalogue.Accounts, 0));
@@ -60,6 +60,7 @@ public sealed class SharedHistoryTests
     {
         var other = AnyScenario.Load(Rich, "name=other", "opening.accounts=90");
         Assert.Equal("other opening.accounts: 90; expected 120, as in first: under --shared-history both open with the same accounts", Assert.Single(SharedHistory.Obstacles(other, First)).ToString());
+        Assert.Equal("correlations", Assert.Single(SharedHistory.Obstacles(AnyScenario.Load(Rich, "correlations=[]"), First)).Path);
         var apart = AnyScenario.Load("""{ "name": "apart", "opening": { "accounts": 0 } }""");
         Assert.Equal(["segments", "modules", "opening.accounts"], SharedHistory.Obstacles(apart, First).Select(problem => problem.Path));
         Assert.Empty(SharedHistory.Obstacles(First, First));

@@ -185,6 +185,20 @@ public class DeckTests
     }
 
     [Fact]
+    public void A_scenario_that_states_nothing_says_that_it_stands_on_defaults()
+    {
+        static bool Told(RunResults results)
+        {
+            using var deck = Open(results, new DeckOptions());
+            return Slides(deck).Any(slide => Texts(slide).First() == "Every assumption stands at its default");
+        }
+
+        var defaults = SampleResults.Create() with { Scenario = ScenarioLoader.Load(Path.Combine(Repository.Root, "scenarios", "default.json")), Assumptions = [] };
+        Assert.True(Told(defaults));
+        Assert.False(Told(defaults with { Assumptions = SampleResults.Create().Assumptions }));
+    }
+
+    [Fact]
     public void Hostile_names_stay_words()
     {
         const string name = "=cmd|'/c calc'!A1 </a:t><script>\u0001\uD800 \uFFFF";

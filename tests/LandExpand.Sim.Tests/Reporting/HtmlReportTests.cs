@@ -93,6 +93,13 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Every_assumption_stands_in_the_page_with_where_its_default_comes_from() => Assert.All(SampleResults.Create().Assumptions, assumption =>
+    {
+        Assert.Contains($"<th scope=\"row\">{assumption.Path}</th>", Page, StringComparison.Ordinal);
+        Assert.Contains($"Default: {HtmlText.Escape(assumption.Source)}.", Page, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public void A_partial_run_says_so() => Assert.Contains("Partial run.",
         HtmlReport.Render(SampleResults.Create() is var sample ? sample with { Summary = sample.Summary with { Partial = true } } : null!), StringComparison.Ordinal);
 }

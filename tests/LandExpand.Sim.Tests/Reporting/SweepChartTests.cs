@@ -66,6 +66,17 @@ public sealed class SweepChartTests
     }
 
     [Fact]
+    public void Axes_name_round_values_over_contours_and_no_more_digits_than_tell_levels_apart_elsewhere()
+    {
+        var table = Table((x, y, _) => x + y, 12, 12);
+        var uneven = table with { Factors = [SweepFactor.Of("a", [.. table.Factors[0].LevelOf.Select(level => (object)(0.2 + (level / 11.0 * 0.7)))]), table.Factors[1]] };
+        Assert.Equal(["0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9"], SweepContourChart.Describe(uneven)!.X.Ticks.Select(tick => tick.Label));
+        Assert.Contains("0.264", SweepHeatmapChart.Describe(uneven)!.X.Ticks.Select(tick => tick.Label));
+        var close = SweepFactor.Of("a", [1.0001, 1.0002]);
+        Assert.Equal(["1.0001", "1.0002"], new[] { 0, 1 }.Select(close.AxisName));
+    }
+
+    [Fact]
     public void A_hostile_name_stays_text_in_the_page()
     {
         var page = SweepPage.Render([Table((x, y, _) => x * y, 3, 3) with { Name = "</script><script>alert(1)</script>" }], Theme.Default, "plan 0");

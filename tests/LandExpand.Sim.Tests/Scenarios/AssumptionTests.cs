@@ -38,6 +38,15 @@ public sealed class AssumptionTests : IDisposable
         Assert.Empty(DifferingAssumption.Of([scenarios[0]]));
     }
 
+    [Fact]
+    public void Price_brackets_that_nobody_has_are_no_difference_and_those_that_somebody_has_are()
+    {
+        var flat = Load("""{ "pricing": { "model": "flat", "fee": 1800 } }""");
+        bool Told(string seat) => DifferingAssumption.Of([flat, Load(seat)]).Any(assumption => assumption.Path == "pricing.seatTiers");
+        Assert.False(Told("""{ "pricing": { "model": "seat", "seatPrice": 45 } }"""));
+        Assert.True(Told("""{ "pricing": { "model": "seat", "seatPrice": 45, "seatTiers": [{ "above": 100, "price": 30 }] } }"""));
+    }
+
     private IReadOnlyList<Assumption> Of(string json) => Assumption.Of(Load(json));
 
     private Scenario Load(string json)

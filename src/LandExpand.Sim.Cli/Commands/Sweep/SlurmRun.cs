@@ -21,7 +21,8 @@ internal static class SlurmRun
 
         using var interruption = new Interruption();
         var progress = new EtaProgress(Console.Error, !Console.IsErrorRedirected, counted: "shards");
-        var done = SlurmSweep.Watch(plan, folder, submission, options with { Progress = state => Tell(progress, state) }, interruption.Token);
+        var stalled = false;
+        var done = SlurmSweep.Watch(plan, folder, submission, options with { Progress = state => stalled = Tell(progress, state, stalled) }, interruption.Token);
         progress.Finish();
         if (!done)
         {
@@ -52,14 +53,23 @@ internal static class SlurmRun
         }
     }
 
-    private static void Tell(EtaProgress progress, SlurmState state)
+    /// <summary>Tells how it stands, and once that no node takes tasks; returns whether that is so.</summary>
+    private static bool Tell(EtaProgress progress, SlurmState state, bool stalled)
     {
+        if (state.AllNodesOut != stalled)
+        {
+            progress.Say(state.AllNodesOut
+                ? "Every node is down, drained or silent: nothing runs until an administrator brings one back (sinfo -R says why, scontrol update NodeName=… State=RESUME). Still watching."
+                : "A node takes tasks again.");
+        }
+
         if (state.Resubmitted > 0)
         {
             progress.Say($"{state.Resubmitted} shards ended without a result; submitted again.");
         }
 
-        progress.Report(state.Done, state.Shards, () => $"; {state.Done} of {state.Shards} shards, {(state.Alive is { } alive ? $"{alive} tasks alive" : "Slurm does not answer")}");
+        progress.Report(state.Done, state.Shards, () => $"; {state.Done} of {state.Shards} shards, {(state.Alive is { } alive ? $"{alive} tasks alive" : "Slurm does not answer")}{(state.AllNodesOut ? ", no node takes tasks" : "")}");
+        return state.AllNodesOut;
     }
 
     private static int Merge(SweepPlan plan, string folder, string output)

@@ -27,7 +27,7 @@ internal static class SweepCommand
                        landexpand sweep top sweeps/churn-and-expansion.sweep.db
             """)
         { plan, output, dry, shard, retry, threads, failFast };
-        foreach (var part in (Command[])[SweepStatusCommand.Create(), SweepResumeCommand.Create(), SweepExportCommand.Create(), SweepTopCommand.Create(), SweepShowCommand.Create(), SweepReportCommand.Create(), SweepMergeCommand.Create(), SweepSubmitCommand.Create()])
+        foreach (var part in (Command[])[SweepStatusCommand.Create(), SweepResumeCommand.Create(), SweepExportCommand.Create(), SweepTopCommand.Create(), SweepShowCommand.Create(), SweepReportCommand.Create(), SweepSensitivityCommand.Create(), SweepDiscoverCommand.Create(), SweepMergeCommand.Create(), SweepSubmitCommand.Create()])
         {
             command.Add(part);
         }

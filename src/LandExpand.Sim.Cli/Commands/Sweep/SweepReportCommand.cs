@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LandExpand.Sim.Experiments.Sweeps.Results;
 using LandExpand.Sim.Experiments.Sweeps.Store;
 using LandExpand.Sim.Reporting.Sweeps;
 using LandExpand.Sim.Scenarios;
@@ -12,7 +11,7 @@ internal static class SweepReportCommand
     public static Command Create()
     {
         var store = SweepOption.Store();
-        var by = new Option<string[]>("--by") { Description = "A metric to draw, as the plan names it; may be given repeatedly. Default: the plan's first.", AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [] };
+        var by = SweepOption.By("A metric to draw");
         var output = new Option<string?>("--out", "-o") { Description = "The page to write. Default: beside the store, under its name." };
         var theme = ThemeOption.Create();
         var command = new Command(
@@ -29,8 +28,6 @@ internal static class SweepReportCommand
             var look = ThemeOption.Read(parsed.GetValue(theme), problems);
             var file = parsed.GetRequiredValue(store);
             using var sweep = StoredSweep.Open(file);
-            var given = parsed.GetRequiredValue(by);
-            string?[] names = given.Length > 0 ? given : new string?[] { null };
             if (problems.Count > 0)
             {
                 throw new InputException(problems);
@@ -38,14 +35,14 @@ internal static class SweepReportCommand
 
             using var books = new ScratchFolder();
             var currency = sweep.Plan(books.Path).Bases[0].Template.Make().Currency;
-            var tables = names.Select(name => SweepTable.Of(sweep, TopPoints.MetricIndex(sweep, name, "--by"), currency)).ToArray();
+            var tables = SweepOption.Metrics(sweep, parsed.GetRequiredValue(by)).Select(metric => SweepTable.Of(sweep, metric, currency)).ToArray();
             if (tables[0].Points.Count == 0)
             {
                 throw new InputException([new(file, 0, string.Empty, "no finished point", "a sweep with results")]);
             }
 
-            var page = parsed.GetValue(output) ?? (file.EndsWith(".db", StringComparison.Ordinal) ? file[..^3] : file) + ".html";
-            FileApart.Write(page, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(SweepPage.Render(tables, look, $"plan {sweep.Identity.PlanHash[..12]}, engine {sweep.Identity.Engine}"))));
+            var page = parsed.GetValue(output) ?? SweepFiles.Beside(file, ".html");
+            FileApart.Write(page, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(SweepPage.Render(tables, look, SweepText.Fingerprint(sweep)))));
             parsed.InvocationConfiguration.Output.WriteLine(page);
             return ExitCode.Done;
         });

@@ -15,6 +15,9 @@ internal static class SweepText
     /// <summary>A user's text without control characters: they could rewrite the screen.</summary>
     public static string Clean(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
 
+    /// <summary>What identifies plan and engine of a store.</summary>
+    public static string Fingerprint(StoredSweep sweep) => $"plan {sweep.Identity.PlanHash[..12]}, engine {sweep.Identity.Engine}";
+
     /// <summary>What stands behind the bar: how far, how fast, the highest so far, what failed.</summary>
     public static string Remark(SweepPlan plan, SweepProgress now, TimeSpan elapsed)
     {
@@ -89,7 +92,7 @@ internal static class SweepText
             [
                 ranked.Point.Index.ToString(CultureInfo.InvariantCulture), ranked.MayBeBest ? "≈" : "", Number(ranked.Mean),
                 Number(Half(ranked)), Number(ranked.Point.At(MetricOf(sweep, top), "p10")!.Value), Number(ranked.Point.At(MetricOf(sweep, top), "p90")!.Value),
-                .. ranked.Point.Values.Select(Value), ranked.Point.Scenario,
+                .. ranked.Point.Values.Select(value => value is double given ? Number(given) : Value(value)), ranked.Point.Scenario,
             ]),
         ];
         foreach (var line in TextColumns.Align(rows))

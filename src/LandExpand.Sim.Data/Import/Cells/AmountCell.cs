@@ -16,12 +16,14 @@ internal readonly record struct AmountCell(double? WithDot, double? WithComma, s
     private static readonly (string Sign, string Code)[] Signs =
     [
         ("US$", "USD"), ("A$", "AUD"), ("AU$", "AUD"), ("C$", "CAD"), ("CA$", "CAD"), ("NZ$", "NZD"), ("R$", "BRL"), ("S$", "SGD"), ("HK$", "HKD"),
-        ("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"), ("₩", "KRW"), ("₪", "ILS"), ("₺", "TRY"), ("zł", "PLN"), ("kr", "SEK"), ("Fr.", "CHF"),
+        ("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"), ("₩", "KRW"), ("₪", "ILS"), ("₺", "TRY"), ("zł", "PLN"), ("kr", "SEK"),
+            ("Fr.", "CHF"),
     ];
 
     private static readonly HashSet<string> Codes =
     [
-        "USD", "EUR", "GBP", "JPY", "CNY", "INR", "KRW", "BRL", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN", "ILS", "TRY", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF",
+        "USD", "EUR", "GBP", "JPY", "CNY", "INR", "KRW", "BRL", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN", "ILS", "TRY", "CHF", "SEK", "NOK", "DKK", "PLN",
+            "CZK", "HUF",
         "ZAR", "AED", "SAR", "THB", "IDR", "MYR", "PHP", "VND", "TWD", "CLP", "COP", "ARS", "PEN", "RON", "BGN", "UAH", "EGP", "NGN", "KES", "ISK",
     ];
 
@@ -58,7 +60,8 @@ internal readonly record struct AmountCell(double? WithDot, double? WithComma, s
 
     /// <summary>The ISO code that a cell of a currency column says; null where it says none that is known.</summary>
     public static string? CurrencyOf(string bare) =>
-        bare.Length == 3 && bare.All(char.IsAsciiLetter) ? bare.ToUpperInvariant() : Signs.Where(sign => sign.Sign.Equals(bare, StringComparison.OrdinalIgnoreCase)).Select(sign => sign.Code).FirstOrDefault();
+        bare.Length == 3 && bare.All(char.IsAsciiLetter) ? bare.ToUpperInvariant()
+            : Signs.Where(sign => sign.Sign.Equals(bare, StringComparison.OrdinalIgnoreCase)).Select(sign => sign.Code).FirstOrDefault();
 
     private static (string Text, string? Currency) WithoutCurrency(string text)
     {
@@ -97,13 +100,15 @@ internal readonly record struct AmountCell(double? WithDot, double? WithComma, s
         }
 
         var number = parts[0].Replace(grouping.ToString(), string.Empty, StringComparison.Ordinal) + (parts.Length == 2 ? "." + parts[1] : string.Empty);
-        return double.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && value <= Most ? negative ? -value : value : null;
+        return double.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+            && value <= Most ? negative ? -value : value : null;
     }
 
     // 1,234,567: groups of three after the first; nothing else between.
     private static bool Grouped(string whole, char grouping)
     {
         var groups = whole.Split(grouping);
-        return groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups[0] != "0" && groups.All(group => group.All(char.IsAsciiDigit)) && groups.Skip(1).All(group => group.Length == 3));
+        return groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups[0] != "0" && groups.All(group => group.All(char.IsAsciiDigit))
+            && groups.Skip(1).All(group => group.Length == 3));
     }
 }

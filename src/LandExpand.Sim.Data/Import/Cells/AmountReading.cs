@@ -18,7 +18,8 @@ internal sealed class AmountReading
     public AmountCell Cell(int column, int code) => _cells[column][code];
 
     /// <summary>The amount of a cell; null where it is none.</summary>
-    public double? Amount(int column, int code) => Mark is { } mark ? _cells[column][code].Under(mark) : _cells[column][code].WithDot ?? _cells[column][code].WithComma;
+    public double? Amount(int column, int code) => Mark is { } mark ? _cells[column][code].Under(mark) : _cells[column][code].WithDot
+        ?? _cells[column][code].WithComma;
 
     /// <summary>Reads the distinct amounts of some columns; a problem where the mark stays open.</summary>
     public static AmountReading Of(RecordTable table, IReadOnlyList<int> columns, DecimalMark? given, RecordProblems problems)
@@ -40,14 +41,16 @@ internal sealed class AmountReading
         if (dot is not null && comma is not null)
         {
             Tell(dot.Value, "can only have a decimal point, and others cannot", "one decimal mark in the whole file, or --decimal dot with --skip-bad-rows");
-            Tell(comma.Value, "can only have a decimal comma, and others cannot", "one decimal mark in the whole file, or --decimal comma with --skip-bad-rows");
+            Tell(comma.Value, "can only have a decimal comma, and others cannot",
+                "one decimal mark in the whole file, or --decimal comma with --skip-bad-rows");
             return reading;
         }
 
         if (dot is null && comma is null && open is { } one)
         {
             var cell = reading._cells[one.Column][one.Code];
-            Tell(one, FormattableString.Invariant($"which can be {cell.WithDot:R} or {cell.WithComma:R}, and no other amount tells"), FormattableString.Invariant($"--decimal dot ({cell.WithDot:R}) or --decimal comma ({cell.WithComma:R})"));
+            Tell(one, FormattableString.Invariant($"which can be {cell.WithDot:R} or {cell.WithComma:R}, and no other amount tells"),
+                FormattableString.Invariant($"--decimal dot ({cell.WithDot:R}) or --decimal comma ({cell.WithComma:R})"));
             return reading;
         }
 

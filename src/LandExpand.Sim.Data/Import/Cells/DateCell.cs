@@ -45,6 +45,7 @@ internal readonly record struct DateCell(DateMeaning Meaning, int Year = 0, int 
             _ => (Year, Month, Day),
         };
         year = year >= 100 ? year : year + (year < 80 ? 2000 : 1900);
-        return year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        return year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day) : null;
     }
 }

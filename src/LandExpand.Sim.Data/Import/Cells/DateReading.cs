@@ -2,7 +2,8 @@ using LandExpand.Sim.Data.Import.Files;
 
 namespace LandExpand.Sim.Data.Import.Cells;
 
-/// <summary>The date columns of a file, read in one order of day, month and year: the only one that all of them allow, or the one that the user gives.</summary>
+/// <summary>The date columns of a file, read in one order of day, month and year: the only one that all of them allow, or the one that the user
+/// gives.</summary>
 internal sealed class DateReading
 {
     private readonly Dictionary<RecordColumn, DateCell[]> _cells = [];
@@ -61,7 +62,9 @@ internal sealed class DateReading
         if (possible.Length == 0)
         {
             // A few slips do not make a column ambiguous: the order that most cells need is the column's, where no cell needs another.
-            var fits = orders.Select(order => (Order: order, Alone: numbers.Count(one => one.Cell.Under(order) is not null && orders.All(other => other == order || one.Cell.Under(other) is null)))).OrderByDescending(fit => fit.Alone).ToArray();
+            var fits = orders.Select(order =>
+                (Order: order, Alone: numbers.Count(one => one.Cell.Under(order) is not null
+                && orders.All(other => other == order || one.Cell.Under(other) is null)))).OrderByDescending(fit => fit.Alone).ToArray();
             if (fits[1].Alone > 0)
             {
                 Tell(fits[0].Order, fits[1].Order);
@@ -72,10 +75,13 @@ internal sealed class DateReading
             possible = fits[0].Alone > 0 ? [fits[0].Order] : [orders[0]];
         }
 
-        if (possible.Length > 1 && numbers.FirstOrDefault(one => possible.Select(order => one.Cell.Under(order)).Distinct().Count() > 1) is { Cell.Meaning: DateMeaning.Numbers } open)
+        if (possible.Length > 1 && numbers.FirstOrDefault(one =>
+            possible.Select(order => one.Cell.Under(order)).Distinct().Count() > 1) is { Cell.Meaning: DateMeaning.Numbers } open)
         {
             problems.Add(table.File, LineOf(open.Column, open.Code), Label(open.Column), $"\"{Text(open.Column, open.Code)}\", which can be "
-                + string.Join(" or ", possible.Select(order => open.Cell.Under(order)).Distinct().Select(date => date!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))) + ", and no other date of the column tells",
+                + string.Join(" or ", possible.Select(order => open.Cell.Under(order)).Distinct()
+                    .Select(date => date!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))
+                    + ", and no other date of the column tells",
                 string.Join(" or ", possible.Select(order => $"--dates {DateOrders.Key(order)} ({DateOrders.Name(order)})")));
             reading.IsSettled = false;
             return reading;
@@ -88,8 +94,11 @@ internal sealed class DateReading
         {
             foreach (var order in new[] { one, other })
             {
-                var (column, code, _) = numbers.First(cell => cell.Cell.Under(order) is not null && orders.All(another => another == order || cell.Cell.Under(another) is null));
-                problems.Add(table.File, LineOf(column, code), Label(column), $"\"{Text(column, code)}\" can only be {DateOrders.Name(order)}, and others cannot", $"one order in the whole file, or --dates {DateOrders.Key(order)} with --skip-bad-rows");
+                var (column, code, _) = numbers.First(cell => cell.Cell.Under(order) is not null
+                    && orders.All(another => another == order || cell.Cell.Under(another) is null));
+                problems.Add(table.File, LineOf(column, code), Label(column),
+                    $"\"{Text(column, code)}\" can only be {DateOrders.Name(order)}, and others cannot",
+                    $"one order in the whole file, or --dates {DateOrders.Key(order)} with --skip-bad-rows");
             }
         }
 

@@ -13,7 +13,8 @@ internal static class DateText
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    private static readonly HashSet<string> Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    private static readonly HashSet<string> Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday"];
 
     /// <summary>What a bare cell can mean.</summary>
     public static DateCell Of(string bare)
@@ -25,7 +26,8 @@ internal static class DateText
 
         var (date, hasTime) = WithoutTime(bare);
         var cell = Words(date);
-        if (cell.Year > DateCell.LastYear && cell.Meaning is DateMeaning.Day or DateMeaning.Month || (cell.Meaning == DateMeaning.Numbers && cell.Day > DateCell.LastYear))
+        if (cell.Year > DateCell.LastYear && cell.Meaning is DateMeaning.Day or DateMeaning.Month
+            || (cell.Meaning == DateMeaning.Numbers && cell.Day > DateCell.LastYear))
         {
             return new(DateMeaning.Never);
         }
@@ -76,7 +78,8 @@ internal static class DateText
     {
         8 => Checked(number / 10_000, number / 100 % 100, number % 100),
         6 => Checked(number / 100, number % 100, null),
-        5 when number is >= FirstSerial and <= LastSerial && SerialZero.AddDays(number) is var date => new(DateMeaning.Day, date.Year, date.Month, date.Day, IsSerial: true),
+        5 when number is >= FirstSerial and <= LastSerial && SerialZero.AddDays(number) is var date =>
+            new(DateMeaning.Day, date.Year, date.Month, date.Day, IsSerial: true),
         _ => new(DateMeaning.Unreadable),
     };
 
@@ -104,7 +107,8 @@ internal static class DateText
     private static int? MonthNamed(string word)
     {
         var plain = word.ToLowerInvariant();
-        var index = plain.Length < 3 || !char.IsAsciiLetter(plain[0]) ? -1 : Array.FindIndex(Months, month => month.StartsWith(plain, StringComparison.Ordinal) || plain == "sept" && month == "september");
+        var index = plain.Length < 3 || !char.IsAsciiLetter(plain[0]) ? -1
+            : Array.FindIndex(Months, month => month.StartsWith(plain, StringComparison.Ordinal) || plain == "sept" && month == "september");
         return index < 0 ? null : index + 1;
     }
 }

@@ -3,7 +3,8 @@ namespace LandExpand.Sim.Data.Import.Files;
 /// <summary>What spreadsheets and databases put around, or in place of, a value.</summary>
 internal static class CellText
 {
-    private static readonly HashSet<string> Blanks = new(["", "null", "nil", "n/a", "na", "none", "nan", "-", "–", "—", "(blank)", "\\N"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Blanks = new(["", "null", "nil", "n/a", "na", "none", "nan", "-", "–", "—", "(blank)", "\\N"],
+        StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Errors = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!"];
 
     /// <summary>The value itself: without <c>="…"</c> or the apostrophe by which spreadsheets mark text.</summary>

@@ -31,8 +31,10 @@ internal sealed record ColumnMap(
         }
 
         var taken = columns.Values.ToHashSet();
-        (int Column, YearMonth Month)[] months = [.. header.Select((name, index) => (Column: index, Month: taken.Contains(index) ? null : DateText.MonthOf(name)))
-            .Where(month => month.Month is not null).Select(month => (month.Column, month.Month!.Value)).OrderBy(month => (month.Value.Year, month.Value.Month))];
+        (int Column, YearMonth Month)[] months = [.. header.Select((name, index) =>
+            (Column: index, Month: taken.Contains(index) ? null : DateText.MonthOf(name)))
+            .Where(month => month.Month is not null).Select(month => (month.Column, month.Month!.Value))
+                .OrderBy(month => (month.Value.Year, month.Value.Month))];
         foreach (var twice in months.GroupBy(month => month.Month).Where(group => group.Count() > 1))
         {
             sound = false;
@@ -59,7 +61,8 @@ internal sealed record ColumnMap(
             if (index < 0)
             {
                 var near = NearestName.Of(name, header);
-                problems.Add(RecordKinds.Flag(column), 0, string.Empty, $"\"{name}\"", $"a column of {file}: {string.Join(", ", header)}{(near is null ? string.Empty : $"; did you mean {near}?")}");
+                problems.Add(RecordKinds.Flag(column), 0, string.Empty, $"\"{name}\"",
+                    $"a column of {file}: {string.Join(", ", header)}{(near is null ? string.Empty : $"; did you mean {near}?")}");
                 return false;
             }
 
@@ -69,10 +72,12 @@ internal sealed record ColumnMap(
 
         bool Guessed(RecordColumn column)
         {
-            var ranked = header.Select((name, index) => (Index: index, Rank: HeaderNames.Rank(column, name))).Where(one => one.Rank is not null).OrderBy(one => one.Rank).ToArray();
+            var ranked = header.Select((name, index) => (Index: index, Rank: HeaderNames.Rank(column, name))).Where(one => one.Rank is not null)
+                .OrderBy(one => one.Rank).ToArray();
             if (ranked.Length > 1 && ranked[0].Rank == ranked[1].Rank)
             {
-                problems.Add(file, line, "header", $"{SheetLabel.Of(ranked[0].Index, header)} and {SheetLabel.Of(ranked[1].Index, header)}", $"one column of that name, or another name by {RecordKinds.Flag(column)}");
+                problems.Add(file, line, "header", $"{SheetLabel.Of(ranked[0].Index, header)} and {SheetLabel.Of(ranked[1].Index, header)}",
+                    $"one column of that name, or another name by {RecordKinds.Flag(column)}");
                 return false;
             }
 
@@ -101,7 +106,8 @@ internal sealed record ColumnMap(
                     return rate ? RecordKind.Periods : RecordKind.Invoices;
                 }
 
-                problems.Add(file, line, "header", amount is null ? string.Join(", ", header) : $"an amount ({amount}) of which nothing says whether it is for a month or for the whole period",
+                problems.Add(file, line, "header", amount is null ? string.Join(", ", header)
+                    : $"an amount ({amount}) of which nothing says whether it is for a month or for the whole period",
                     "--kind periods (an amount a month) or --kind invoices (the amount of the whole period)");
                 return null;
             }

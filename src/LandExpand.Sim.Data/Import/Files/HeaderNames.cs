@@ -9,21 +9,28 @@ internal static class HeaderNames
     {
         [RecordColumn.Customer] =
         [
-            "customerid", "accountid", "clientid", "companyid", "organizationid", "organisationid", "orgid", "workspaceid", "tenantid", "userid", "debtorid", "customernumber", "customerno", "accountnumber",
-            "customer", "account", "client", "company", "organization", "organisation", "customername", "accountname", "clientname", "companyname", "customeremail", "id",
+            "customerid", "accountid", "clientid", "companyid", "organizationid", "organisationid", "orgid", "workspaceid", "tenantid", "userid",
+                "debtorid", "customernumber", "customerno", "accountnumber",
+            "customer", "account", "client", "company", "organization", "organisation", "customername", "accountname", "clientname", "companyname",
+                "customeremail", "id",
         ],
         [RecordColumn.Start] =
         [
-            "startdate", "start", "periodstart", "periodstartdate", "servicestart", "servicestartdate", "serviceperiodstart", "subscriptionstart", "subscriptionstartdate", "validfrom", "from",
-            "fromdate", "begin", "begindate", "contractstart", "contractstartdate", "effectivedate", "billingperiodstart", "lineperiodstart", "startsat", "startedat",
+            "startdate", "start", "periodstart", "periodstartdate", "servicestart", "servicestartdate", "serviceperiodstart", "subscriptionstart",
+                "subscriptionstartdate", "validfrom", "from",
+            "fromdate", "begin", "begindate", "contractstart", "contractstartdate", "effectivedate", "billingperiodstart", "lineperiodstart", "startsat",
+                "startedat",
         ],
         [RecordColumn.End] =
         [
-            "enddate", "end", "periodend", "periodenddate", "serviceend", "serviceenddate", "serviceperiodend", "subscriptionend", "subscriptionenddate", "validto", "validuntil", "to", "todate",
-            "until", "contractend", "contractenddate", "expirydate", "expirationdate", "canceldate", "cancelledat", "canceledat", "cancellationdate", "billingperiodend", "lineperiodend", "endsat", "endedat",
+            "enddate", "end", "periodend", "periodenddate", "serviceend", "serviceenddate", "serviceperiodend", "subscriptionend", "subscriptionenddate",
+                "validto", "validuntil", "to", "todate",
+            "until", "contractend", "contractenddate", "expirydate", "expirationdate", "canceldate", "cancelledat", "canceledat", "cancellationdate",
+                "billingperiodend", "lineperiodend", "endsat", "endedat",
         ],
         [RecordColumn.Month] =
-        ["month", "datemonth", "yearmonth", "billingmonth", "revenuemonth", "mrrmonth", "period", "date", "monthdate", "monthstart", "asof", "snapshotdate", "snapshotmonth", "invoicedate"],
+        ["month", "datemonth", "yearmonth", "billingmonth", "revenuemonth", "mrrmonth", "period", "date", "monthdate", "monthstart", "asof", "snapshotdate",
+            "snapshotmonth", "invoicedate"],
         [RecordColumn.Amount] =
         [
             .. MonthlyAmounts, .. AnnualAmounts, .. InvoiceAmounts, "amount", "value", "price", "revenue", "net", "netamount", "total",
@@ -36,11 +43,16 @@ internal static class HeaderNames
         [RecordColumn.Renewal] = ["renewaldate", "renewal", "nextrenewal", "nextrenewaldate", "renewsat", "renewson"],
     };
 
-    private static string[] MonthlyAmounts => ["mrr", "monthlyrecurringrevenue", "monthlyamount", "monthlyprice", "monthlyfee", "monthlyrevenue", "amountpermonth", "pricepermonth", "mrramount", "monthlyvalue"];
+    private static string[] MonthlyAmounts =>
+        ["mrr", "monthlyrecurringrevenue", "monthlyamount", "monthlyprice", "monthlyfee", "monthlyrevenue", "amountpermonth", "pricepermonth", "mrramount",
+        "monthlyvalue"];
 
-    private static string[] AnnualAmounts => ["arr", "annualrecurringrevenue", "acv", "annualamount", "annualprice", "annualfee", "annualvalue", "yearlyamount", "amountperyear"];
+    private static string[] AnnualAmounts =>
+        ["arr", "annualrecurringrevenue", "acv", "annualamount", "annualprice", "annualfee", "annualvalue", "yearlyamount", "amountperyear"];
 
-    private static string[] InvoiceAmounts => ["invoiceamount", "lineamount", "linetotal", "amountinvoiced", "amountbilled", "billedamount", "invoicedamount", "amountdue", "amountpaid", "subtotal", "linesubtotal"];
+    private static string[] InvoiceAmounts =>
+        ["invoiceamount", "lineamount", "linetotal", "amountinvoiced", "amountbilled", "billedamount", "invoicedamount", "amountdue", "amountpaid",
+        "subtotal", "linesubtotal"];
 
     /// <summary>Letters and digits alone, in lower case.</summary>
     public static string Plain(string header) => string.Concat(header.Where(char.IsLetterOrDigit)).ToLowerInvariant();
@@ -49,7 +61,8 @@ internal static class HeaderNames
     public static int? Rank(RecordColumn column, string header) => Array.IndexOf(Known[column], Plain(header)) is >= 0 and var rank ? rank : null;
 
     /// <summary>The meaning of a header; null for none.</summary>
-    public static RecordColumn? Meaning(string header) => Known.Where(known => known.Value.Contains(Plain(header))).Select(known => (RecordColumn?)known.Key).FirstOrDefault();
+    public static RecordColumn? Meaning(string header) =>
+        Known.Where(known => known.Value.Contains(Plain(header))).Select(known => (RecordColumn?)known.Key).FirstOrDefault();
 
     /// <summary>The name to suggest for a meaning.</summary>
     public static string Usual(RecordColumn column) => Known[column][0];
@@ -62,6 +75,7 @@ internal static class HeaderNames
 
     /// <summary>Whether a header belongs to invoices.</summary>
     public static bool IsOfInvoices(string header) =>
-        InvoiceAmounts.Contains(Plain(header)) || Plain(header).Contains("invoice", StringComparison.Ordinal) || Plain(header).StartsWith("service", StringComparison.Ordinal)
+        InvoiceAmounts.Contains(Plain(header)) || Plain(header).Contains("invoice", StringComparison.Ordinal)
+            || Plain(header).StartsWith("service", StringComparison.Ordinal)
         || Plain(header).StartsWith("lineitem", StringComparison.Ordinal);
 }

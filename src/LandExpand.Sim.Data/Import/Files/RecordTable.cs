@@ -129,7 +129,8 @@ internal sealed class RecordTable
     }
 
     private void ReadRows(
-        CsvReader reader, int skipped, ImportOptions options, Dictionary<long, CsvMalformedReason> malformed, HashSet<ulong> seen, Action<long> progress, RecordProblems problems)
+        CsvReader reader, int skipped, ImportOptions options, Dictionary<long, CsvMalformedReason> malformed, HashSet<ulong> seen, Action<long> progress,
+            RecordProblems problems)
     {
         var width = Map.Header.Count;
         var columns = _columns.ToArray();
@@ -145,7 +146,8 @@ internal sealed class RecordTable
             if (malformed.TryGetValue(reader.LineNumber, out var reason))
             {
                 Malformed++;
-                problems.AddRow(File, line, "row", $"quotation marks that do not pair ({reason})", "cells in quotation marks as \"Smith, Jones\", and none inside them");
+                problems.AddRow(File, line, "row", $"quotation marks that do not pair ({reason})",
+                    "cells in quotation marks as \"Smith, Jones\", and none inside them");
                 continue;
             }
 

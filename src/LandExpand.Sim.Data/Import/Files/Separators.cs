@@ -32,11 +32,13 @@ internal static class Separators
     // The one that most lines hold equally often: amounts such as 1,50 spoil a mere count.
     private static char Guess(ReadOnlySpan<byte> text)
     {
-        var lines = Encoding.UTF8.GetString(text[..Math.Min(text.Length, 1 << 16)]).Split('\n', Lines + 1).Take(Lines).Where(line => line.Trim().Length > 0).ToArray();
+        var lines = Encoding.UTF8.GetString(text[..Math.Min(text.Length, 1 << 16)]).Split('\n', Lines + 1).Take(Lines).Where(line => line.Trim().Length > 0)
+            .ToArray();
         return ",;\t|".MaxBy(separator =>
         {
             var counts = lines.Select(line => Outside(line, separator)).ToArray();
-            var usual = counts.Where(count => count > 0).GroupBy(count => count).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).FirstOrDefault();
+            var usual = counts.Where(count => count > 0).GroupBy(count => count).OrderByDescending(group => group.Count())
+                .ThenByDescending(group => group.Key).FirstOrDefault();
             return usual is null ? 0 : (usual.Count() * 100.0 / lines.Length) + Math.Min(usual.Key, 50);
         });
     }

@@ -22,10 +22,12 @@ internal static class CurrencyChoice
         }
 
         var list = string.Join(", ", said.Select(place => FormattableString.Invariant($"{names.Currencies[place]} in {counts[place]:N0} rows")));
-        var chosen = said.FirstOrDefault(place => wanted is null ? said.Length == 1 : names.Currencies[place].Equals(wanted, StringComparison.OrdinalIgnoreCase), -1);
+        var chosen = said.FirstOrDefault(place => wanted is null ? said.Length == 1
+            : names.Currencies[place].Equals(wanted, StringComparison.OrdinalIgnoreCase), -1);
         if (chosen < 0)
         {
-            problems.Add(wanted is null ? "currency" : "--currency", 0, string.Empty, wanted is null ? $"several: {list}" : $"{wanted}, while the record has {list}",
+            problems.Add(wanted is null ? "currency" : "--currency", 0, string.Empty, wanted is null ? $"several: {list}"
+                : $"{wanted}, while the record has {list}",
                 wanted is null
                     ? $"one; --currency {names.Currencies[said[0]]} reads those rows alone"
                     : NearestName.Of(wanted, said.Select(place => names.Currencies[place])) ?? "one of them");

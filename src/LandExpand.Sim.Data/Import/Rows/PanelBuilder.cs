@@ -37,7 +37,7 @@ internal sealed class PanelBuilder
             return null;
         }
 
-        var builder = new PanelBuilder([.. rows.OrderBy(row => row.Customer).ThenBy(row => row.From)], names, kind, first, last - first + 1, tally);
+        var builder = new PanelBuilder(RowOrder.ByCustomer(rows, names.Customers.Count), names, kind, first, last - first + 1, tally);
         var accounts = builder.Accounts();
         if (accounts.Count == 0)
         {

@@ -47,7 +47,8 @@ internal sealed class RowReader
             _ => [RecordColumn.Start, RecordColumn.End, RecordColumn.Renewal],
         };
         var dates = DateReading.Of(table, dateColumns, options.Dates, problems);
-        var amounts = AmountReading.Of(table, table.Map.Kind == RecordKind.WideMonths ? [.. table.Map.Months.Select(month => month.Column)] : [table.Map.Columns[RecordColumn.Amount]], options.Decimal, problems);
+        var amounts = AmountReading.Of(table, table.Map.Kind == RecordKind.WideMonths ? [.. table.Map.Months.Select(month => month.Column)]
+            : [table.Map.Columns[RecordColumn.Amount]], options.Decimal, problems);
         new RowReader(table, names, tally, rowProblems, dates, amounts).ReadAll(rows, options.Cancel);
         return (dates, amounts);
     }
@@ -128,7 +129,8 @@ internal sealed class RowReader
             Refuse(RecordColumn.Currency, $"the currency of the amount's sign, {currency}");
         }
 
-        return new(customer, from, to, after, amount * _scale, (said ?? currency) is { } code ? _names.Currencies.Place(code) : -1, seats, plan, segment, term, renewal);
+        return new(customer, from, to, after, amount * _scale, (said ?? currency) is { } code ? _names.Currencies.Place(code) : -1, seats, plan, segment,
+            term, renewal);
     }
 
     private (int From, int To, bool After) OneMonth()
@@ -180,7 +182,8 @@ internal sealed class RowReader
             return date;
         }
 
-        Refuse(column, CellText.NoValue(CellText.Bare(_table.Of(column)!.Distinct[code])) ?? (_dates.Order is { } order ? $"a date in the order {DateOrders.Name(order)}, as the others" : "a date such as 2025-03-31"));
+        Refuse(column, CellText.NoValue(CellText.Bare(_table.Of(column)!.Distinct[code]))
+            ?? (_dates.Order is { } order ? $"a date in the order {DateOrders.Name(order)}, as the others" : "a date such as 2025-03-31"));
         return null;
     }
 
@@ -204,7 +207,8 @@ internal sealed class RowReader
             return amount;
         }
 
-        RefuseAt(column, CellText.NoValue(CellText.Bare(cells.Distinct[code])) ?? (_amounts.Mark == DecimalMark.Comma ? "a number such as 1.250,50" : "a number such as 1250.50"));
+        RefuseAt(column, CellText.NoValue(CellText.Bare(cells.Distinct[code]))
+            ?? (_amounts.Mark == DecimalMark.Comma ? "a number such as 1.250,50" : "a number such as 1250.50"));
         return null;
     }
 
@@ -216,6 +220,7 @@ internal sealed class RowReader
     {
         _good = false;
         var text = _table.At(column).At(_row);
-        _problems.AddRow(_table.File, _table.LineAt(_row), SheetLabel.Of(column, _table.Map.Header), text.Length == 0 ? "empty" : $"\"{(text.Length > 60 ? text[..60] + "…" : text)}\"", expected);
+        _problems.AddRow(_table.File, _table.LineAt(_row), SheetLabel.Of(column, _table.Map.Header), text.Length == 0 ? "empty"
+            : $"\"{(text.Length > 60 ? text[..60] + "…" : text)}\"", expected);
     }
 }

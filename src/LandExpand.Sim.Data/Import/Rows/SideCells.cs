@@ -13,17 +13,21 @@ internal sealed class SideCells(RecordTable table, Names names, DateReading date
 
     private static readonly Dictionary<string, int> Terms = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["monthly"] = 1, ["month"] = 1, ["month-to-month"] = 1, ["mtm"] = 1, ["quarterly"] = 3, ["quarter"] = 3, ["annual"] = 12, ["annually"] = 12, ["yearly"] = 12, ["year"] = 12,
+        ["monthly"] = 1, ["month"] = 1, ["month-to-month"] = 1, ["mtm"] = 1, ["quarterly"] = 3, ["quarter"] = 3, ["annual"] = 12, ["annually"] = 12,
+            ["yearly"] = 12, ["year"] = 12,
     };
 
-    private readonly CellColumn? _seats = table.Of(RecordColumn.Seats), _plan = table.Of(RecordColumn.Plan), _segment = table.Of(RecordColumn.Segment), _term = table.Of(RecordColumn.Term),
+    private readonly CellColumn? _seats = table.Of(RecordColumn.Seats), _plan = table.Of(RecordColumn.Plan), _segment = table.Of(RecordColumn.Segment),
+        _term = table.Of(RecordColumn.Term),
         _renewal = table.Of(RecordColumn.Renewal), _currency = table.Of(RecordColumn.Currency);
 
     private readonly double?[] _seatsOf = [.. Bare(table, RecordColumn.Seats).Select(SeatsIn)];
     private readonly int[] _planOf = [.. Bare(table, RecordColumn.Plan).Select(text => NameIn(text, names.Plans))];
     private readonly int[] _segmentOf = [.. Bare(table, RecordColumn.Segment).Select(text => NameIn(text, names.Segments))];
     private readonly int?[] _termOf = [.. Bare(table, RecordColumn.Term).Select(TermIn)];
-    private readonly (string? Code, bool Bad)[] _currencyOf = [.. Bare(table, RecordColumn.Currency).Select(text => CellText.IsBlank(text) ? (null, false) : (AmountCell.CurrencyOf(text), AmountCell.CurrencyOf(text) is null))];
+    private readonly (string? Code,
+        bool Bad)[] _currencyOf = [.. Bare(table, RecordColumn.Currency)
+        .Select(text => CellText.IsBlank(text) ? (null, false) : (AmountCell.CurrencyOf(text), AmountCell.CurrencyOf(text) is null))];
 
     /// <summary>What a row says; a bad cell is refused.</summary>
     public (double Seats, int Plan, int Segment, int TermMonths, int Renewal) Of(int row, Action<RecordColumn, string> refuse)
@@ -48,7 +52,8 @@ internal sealed class SideCells(RecordTable table, Names names, DateReading date
             }
         }
 
-        return (seats ?? double.NaN, _plan is null ? -1 : _planOf[_plan.CodeAt(row)], _segment is null ? -1 : _segmentOf[_segment.CodeAt(row)], term ?? 0, renewal);
+        return (seats ?? double.NaN, _plan is null ? -1 : _planOf[_plan.CodeAt(row)], _segment is null ? -1 : _segmentOf[_segment.CodeAt(row)], term ?? 0,
+            renewal);
     }
 
     /// <summary>The currency that a row's column says; null for none.</summary>
@@ -72,7 +77,8 @@ internal sealed class SideCells(RecordTable table, Names names, DateReading date
 
     private static int NameIn(string text, NameList names) => CellText.IsBlank(text) ? -1 : names.Place(text);
 
-    private static double? SeatsIn(string text) => CellText.IsBlank(text) ? double.NaN : AmountCell.Of(text).WithDot is >= 0 and <= MostSeats and var seats ? seats : null;
+    private static double? SeatsIn(string text) => CellText.IsBlank(text) ? double.NaN : AmountCell.Of(text).WithDot is >= 0 and <= MostSeats and var seats
+        ? seats : null;
 
     private static int? TermIn(string text)
     {
@@ -89,7 +95,8 @@ internal sealed class SideCells(RecordTable table, Names names, DateReading date
         var digits = text.TakeWhile(character => char.IsAsciiDigit(character) || character == '.').Count();
         var unit = text[digits..].Trim().TrimEnd('s').ToLowerInvariant();
         var scale = unit is "" or "m" or "mo" or "month" ? 1 : unit is "y" or "yr" or "year" ? 12 : 0;
-        return double.TryParse(text[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * scale is >= 1 and <= MostMonths && number * scale == Math.Floor(number * scale)
+        return double.TryParse(text[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number * scale is >= 1 and <= MostMonths && number * scale == Math.Floor(number * scale)
             ? (int)(number * scale) : null;
     }
 }

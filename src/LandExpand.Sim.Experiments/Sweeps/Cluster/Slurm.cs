@@ -12,6 +12,9 @@ public static class Slurm
     // States in which a task will not run again by itself. Everything else (pending, running, requeued …) counts as alive.
     private static readonly HashSet<string> Over = ["COMPLETED", "FAILED", "CANCELLED", "TIMEOUT", "NODE_FAIL", "PREEMPTED", "BOOT_FAIL", "DEADLINE", "OUT_OF_MEMORY", "REVOKED"];
 
+    // The beginnings of states of nodes that take tasks now or by themselves later.
+    private static readonly string[] Working = ["idle", "mix", "alloc", "comp", "plan", "resv", "reserved", "power", "reboot"];
+
     /// <summary>One more than the highest index that an array may have.</summary>
     /// <exception cref="ClusterException">Slurm does not answer.</exception>
     public static int MaxArraySize()
@@ -45,6 +48,25 @@ public static class Slurm
         return [.. queue.Split('\n').Select(line => line.Trim().Split('|')).Where(task => task.Length == 3 && jobs.Contains(task[0]) && !Over.Contains(task[2]))
             .Select(task => int.TryParse(task[1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1).Where(index => index >= 0)];
     }
+
+    /// <summary>Whether nodes are there and none of them takes a task, being down, drained or silent; false also where Slurm does not answer.</summary>
+    /// <param name="partition">The partition asked about; null: all.</param>
+    public static bool AllNodesOut(string? partition)
+    {
+        try
+        {
+            string[] states = Call("sinfo", ["--noheader", "--Node", "--format=%T", .. partition is null ? Array.Empty<string>() : [$"--partition={partition}"]])
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return states.Length > 0 && !states.Any(Takes);
+        }
+        catch (ClusterException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a node in a state, as sinfo writes it, runs tasks or will by itself; a star says that it does not answer.</summary>
+    internal static bool Takes(string state) => !state.EndsWith('*') && Working.Any(word => state.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Takes jobs back.</summary>
     public static void Cancel(IEnumerable<string> jobs) => Call("scancel", jobs);

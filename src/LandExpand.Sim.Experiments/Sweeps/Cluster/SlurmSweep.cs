@@ -28,7 +28,11 @@ public sealed record SlurmOptions
 /// <param name="Shards">All shards.</param>
 /// <param name="Alive">Tasks that run or wait; null where Slurm does not answer at the moment.</param>
 /// <param name="Resubmitted">Shards submitted again just now.</param>
-public sealed record SlurmState(int Done, int Shards, int? Alive, int Resubmitted);
+public sealed record SlurmState(int Done, int Shards, int? Alive, int Resubmitted)
+{
+    /// <summary>Whether every node is down, drained or silent, so that nothing will run until somebody sees to them.</summary>
+    public bool AllNodesOut { get; init; }
+}
 
 /// <summary>
 /// Runs a sweep as a Slurm job array. It trusts files alone: a shard is done when its file is there, and a shard whose file is missing while no task of its index is alive is submitted
@@ -83,7 +87,7 @@ public static class SlurmSweep
                 seen.Clear();
             }
 
-            options.Progress?.Invoke(new(submission.Shards - missing.Count, submission.Shards, alive?.Count, again.Length));
+            options.Progress?.Invoke(new(submission.Shards - missing.Count, submission.Shards, alive?.Count, again.Length) { AllNodesOut = missing.Count > 0 && Slurm.AllNodesOut(Partition(options)) });
             if (missing.Count == 0)
             {
                 return true;
@@ -120,6 +124,9 @@ public static class SlurmSweep
 
     private static IEnumerable<string> Options(SweepPlan plan, SlurmOptions options) =>
         [$"--job-name=landexpand-{plan.Hash[..8]}", FormattableString.Invariant($"--cpus-per-task={options.Threads}"), .. options.Sbatch];
+
+    private static string? Partition(SlurmOptions options) =>
+        options.Sbatch.Select(option => option.Split('=', 2)).LastOrDefault(option => option is ["--partition", _]) is [_, var partition] ? partition : null;
 
     private static int Shards(SweepPlan plan, int threads) => (int)Math.Clamp(Math.Ceiling(SweepForecast.Of(plan).ThreadSeconds / threads / SecondsPerShard), 1, 1_000_000);
 }

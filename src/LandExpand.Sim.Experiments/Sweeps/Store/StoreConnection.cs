@@ -9,12 +9,38 @@ internal sealed class StoreConnection : IDisposable
     private readonly SqliteConnection _connection;
 
     public StoreConnection(string file, SqliteOpenMode mode)
+        : this(file, mode, file)
+    {
+    }
+
+    private StoreConnection(string file, SqliteOpenMode mode, string source)
     {
         File = file;
         // Without a pool, closing closes: the lock and the -wal file are gone when the store is.
-        var text = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = Patience };
+        var text = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = Patience };
         _connection = new(text.ToString());
         Guarded(_connection.Open);
+    }
+
+    /// <summary>A connection that only reads; also of a store on a medium that cannot be written, where SQLite finds no place for its notes on readers.</summary>
+    public static StoreConnection ForReading(string file)
+    {
+        var connection = new StoreConnection(file, SqliteOpenMode.ReadOnly);
+        try
+        {
+            connection.Scalar("SELECT count(*) FROM sqlite_master");
+            return connection;
+        }
+        catch (StoreException failure) when (failure.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY } && IsWhole(file))
+        {
+            connection.Dispose();
+            return new(file, SqliteOpenMode.ReadOnly, $"{new Uri(Path.GetFullPath(file)).AbsoluteUri}?immutable=1");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public string File { get; }
@@ -103,6 +129,9 @@ internal sealed class StoreConnection : IDisposable
     });
 
     public void Dispose() => _connection.Dispose();
+
+    // Nothing that was written last waits beside the file.
+    private static bool IsWhole(string file) => new FileInfo($"{file}-wal") is not { Exists: true, Length: > 0 };
 
     // A full disk or an unreadable page ends a transaction by itself; then there is nothing to take back.
     private void Abandon()

@@ -74,7 +74,7 @@ public sealed class StoredSweep : IDisposable
             throw new InputException([new(file, 0, string.Empty, "no such file", "a store that `landexpand sweep PLAN` wrote")]);
         }
 
-        var connection = new StoreConnection(file, SqliteOpenMode.ReadOnly);
+        var connection = StoreConnection.ForReading(file);
         try
         {
             return new(connection);

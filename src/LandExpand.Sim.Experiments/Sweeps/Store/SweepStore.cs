@@ -149,15 +149,18 @@ public sealed class SweepStore : IDisposable
         {
             return new($"{file}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (UnauthorizedAccessException denied)
+        catch (Exception denied) when (denied is UnauthorizedAccessException || denied is IOException other && !IsHeld(other))
         {
-            throw new StoreException($"{file}: its folder cannot be written ({denied.Message}).", denied);
+            throw new StoreException($"{file}: its folder cannot be written ({denied.Message}). What is in the store can be read; to go on, copy it to a place that can be written.", denied);
         }
         catch (IOException held)
         {
             throw new StoreException($"{file}: another landexpand is writing to it. Wait for it, or stop it (it pauses cleanly on Ctrl-C).", held);
         }
     }
+
+    // EAGAIN on Linux and macOS, sharing and lock violations on Windows.
+    private static bool IsHeld(IOException failure) => (failure.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 
     // Made apart and renamed: a kill in the middle leaves no half store.
     private static void Make(string file, SweepPlan plan, string pragmas = "PRAGMA synchronous=FULL;")

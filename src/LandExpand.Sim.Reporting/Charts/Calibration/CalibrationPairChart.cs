@@ -14,7 +14,8 @@ public static class CalibrationPairChart
 
     /// <summary>Up to three charts; none where the set is empty or has one parameter.</summary>
     public static IReadOnlyList<ChartSpec> Describe(CalibrationResults results) =>
-        [.. (results.Written?.Correlations ?? []).Where(pair => Math.Abs(pair.Rank) >= LeastRank).OrderByDescending(pair => Math.Abs(pair.Rank)).Take(MostPairs).Select(pair => Pair(results, pair.First, pair.Second, pair.Rank))];
+        [.. (results.Written?.Correlations ?? []).Where(pair => Math.Abs(pair.Rank) >= LeastRank).OrderByDescending(pair => Math.Abs(pair.Rank))
+            .Take(MostPairs).Select(pair => Pair(results, pair.First, pair.Second, pair.Rank))];
 
     private static ChartSpec Pair(CalibrationResults results, int first, int second, double rank)
     {

@@ -26,7 +26,9 @@ public static class CalibrationParallelChart
             "set",
             CalibrationText.Headline(results),
             $"Each line is a point; every axis runs over what the parameter might have been. {(results.IsEmpty ? "The nearest point" : "The set")} before the points of the first wave",
-            ChartAxis.OfCategories("", [.. parameters.Select((parameter, k) => $"{parameter.Path}\n{CalibrationText.End(results, k, high: false)} – {CalibrationText.End(results, k, high: true)}")]),
+            ChartAxis.OfCategories("",
+                [.. parameters.Select((parameter, k) =>
+                    $"{parameter.Path}\n{CalibrationText.End(results, k, high: false)} – {CalibrationText.End(results, k, high: true)}")]),
             new ChartAxis("", AxisNumber.Share, 0, 1, [new ChartTick(0, "lowest"), new ChartTick(1, "highest")]),
             [
                 new HistorySeries("Ruled out", ColourRole.ForecastOuter, [.. first.Select(Line)]),
@@ -36,7 +38,8 @@ public static class CalibrationParallelChart
                 [.. parameters.Select((parameter, k) => (IReadOnlyList<string>)
                 [
                     parameter.Path, $"{End(k, 0.05)} to {End(k, 0.95)}", results.Range(k) is { } range ? CalibrationText.Number(range.P5) : NumberText.Absent,
-                    results.Range(k) is { } middle ? CalibrationText.Number(middle.Median) : NumberText.Absent, results.Range(k) is { } upper ? CalibrationText.Number(upper.P95) : NumberText.Absent,
+                    results.Range(k) is { } middle ? CalibrationText.Number(middle.Median) : NumberText.Absent,
+                        results.Range(k) is { } upper ? CalibrationText.Number(upper.P95) : NumberText.Absent,
                     CalibrationText.Number(results.Value(k, results.Shown)),
                 ])]))
         {

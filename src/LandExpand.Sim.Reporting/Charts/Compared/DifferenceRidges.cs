@@ -66,6 +66,6 @@ public static class DifferenceRidges
         var (word, share) = largest.Mean >= 0
             ? ("higher", largest.Higher!.Probability)
             : ("lower", largest.Paired!.Count(difference => difference < 0) / (double)largest.Paired!.Length);
-        return $"{metric.Title} ends {word} under {largest.Run.ShortName} than under {from} in {NumberText.Probability(share)} of histories, by {text(largest.Mean)} on average";
+        return $"{metric.Title} ends {word} under {largest.Run.ShortName} than under {from} in {NumberText.Probability(share)} of histories, by {text(Math.Abs(largest.Mean)).TrimStart('+')} on average";
     }
 }

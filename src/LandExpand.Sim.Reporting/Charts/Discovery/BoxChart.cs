@@ -35,8 +35,8 @@ public static class BoxChart
                 ])]))
         {
             Hover = [.. box.Limits.Select((limit, row) => new ChartHover(row, limit.Parameter, [new HoverRow("inside", Range(limit), ColourRole.Forecast)]))],
-            HowToRead = $"Where every parameter shown lies in its dark part, the condition mostly holds: in {NumberText.Share(box.Judged.Density)} of histories, against {NumberText.Share(results.Likely.Probability)} overall.",
-            Definition = "A box of the patient rule induction method (Friedman and Fisher 1999; Bryant and Lempert 2010), found on every second history and judged on the others. Coverage: share of the histories that meet the condition that lie inside. Density: share of the histories inside that meet it.",
+            HowToRead = $"Where every parameter shown lies in its dark part, the condition mostly holds: in {NumberText.Share(box.Judged.Density)} of {results.Rows}, against {NumberText.Share(results.Likely.Probability)} overall.",
+            Definition = $"A box of the patient rule induction method (Friedman and Fisher 1999; Bryant and Lempert 2010), found on every second of the {results.Rows} and judged on the others. Coverage: share of those that meet the condition that lie inside. Density: share of those inside that meet it.",
         };
     }
 

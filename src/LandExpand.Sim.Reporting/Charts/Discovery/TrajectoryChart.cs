@@ -19,16 +19,16 @@ public static class TrajectoryChart
         var most = results.Trajectory[^1];
         return new ChartSpec(
             "trajectory",
-            $"From {NumberText.Share(results.Trajectory[0].Density)} of all histories to {NumberText.Share(most.Density)} of the densest box, which holds {NumberText.Share(most.Coverage)} of those that count",
-            "Density against coverage of the boxes met while peeling, on the histories used to find them",
+            $"From {NumberText.Share(results.Trajectory[0].Density)} of all {results.Rows} to {NumberText.Share(most.Density)} of the densest box, which holds {NumberText.Share(most.Coverage)} of those that count",
+            $"Density against coverage of the boxes met while peeling, on the {results.Rows} used to find them",
             ChartAxis.OfShares("Coverage", [0, 1], fromZero: true),
             ChartAxis.OfShares("Density", [0, .. way.Select(box => box.Density)], fromZero: true),
             [new LineSeries("Boxes", ColourRole.Forecast, [.. way.Select(box => new ChartPoint(box.Coverage, box.Density))]) { Marks = true }],
-            new ChartTable(["Coverage", "Density", "Share of all histories", "Parameters limited"],
+            new ChartTable(["Coverage", "Density", $"Share of all {results.Rows}", "Parameters limited"],
                 [.. results.Trajectory.Select(box => (IReadOnlyList<string>)[NumberText.Share(box.Coverage), NumberText.Share(box.Density), NumberText.Share(box.Mass), NumberText.Count(box.Limits.Count)])]))
         {
             Hover = [.. way.Select(box => new ChartHover(box.Coverage, $"Coverage {NumberText.Share(box.Coverage)}", [new HoverRow("density", NumberText.Share(box.Density), ColourRole.Forecast), new HoverRow("parameters limited", NumberText.Count(box.Limits.Count))]))],
-            HowToRead = "To the right: boxes that hold most of the histories that meet the condition, and many that do not. To the left: small boxes in which nearly all do. --density asks for a box that is at least so dense.",
+            HowToRead = "To the right: boxes that hold most of what meets the condition, and many that do not. To the left: small boxes in which nearly all do. --density asks for a box that is at least so dense.",
             Definition = "The peeling trajectory of the patient rule induction method (Friedman and Fisher 1999).",
         };
     }

@@ -12,18 +12,21 @@ public static class CohortChart
 
     /// <summary>By MRR; null for fewer than two cohorts.</summary>
     public static ChartSpec? OfMrr(RecordHistory history) => Describe(
-        history, MrrKey, cohort => cohort.Mrr, "land cohorts bill", "of their land MRR, those that left included", "MRR by months since landing as a share of the cohort's MRR at landing", "Net retention", "Of land MRR",
+        history, MrrKey, cohort => cohort.Mrr, "land cohorts bill", "of their land MRR, those that left included",
+            "MRR by months since landing as a share of the cohort's MRR at landing", "Net retention", "Of land MRR",
         "A row is the customers that landed in one period, read from left to right as they age; the colour is what they bill together, as a share of their first bills. Above 100 % expansion outweighs what left.",
         "Σ MRR of the cohort at that age ÷ Σ its MRR in each customer's first month.");
 
     /// <summary>By customers; null for fewer than two cohorts.</summary>
     public static ChartSpec? OfLogos(RecordHistory history) => Describe(
-        history, LogoKey, cohort => cohort.Logos, "land cohorts keep", "of their customers", "Customers still paying by months since landing", "Customers kept", "Still paying",
+        history, LogoKey, cohort => cohort.Logos, "land cohorts keep", "of their customers", "Customers still paying by months since landing",
+            "Customers kept", "Still paying",
         "A row is the customers that landed in one period; the colour is the share of them that pays at that age. It can rise: some come back.",
         "Customers of the cohort with MRR at that age ÷ customers of the cohort.");
 
     private static ChartSpec? Describe(
-        RecordHistory history, string key, Func<Cohort, IReadOnlyList<double>> of, string verb, string what, string subtitle, string legend, string hover, string howToRead, string definition)
+        RecordHistory history, string key, Func<Cohort, IReadOnlyList<double>> of, string verb, string what, string subtitle, string legend, string hover,
+            string howToRead, string definition)
     {
         var (cohorts, step) = (history.Cohorts.Cohorts, history.Cohorts.StepMonths);
         var longest = cohorts.Max(cohort => cohort.Mrr.Count) - 1;
@@ -46,11 +49,14 @@ public static class CohortChart
             key,
             $"After {NumberText.Months(headline * step)} {verb} {NumberText.Share(mean)} {what}",
             subtitle,
-            ChartAxis.OfCategories("Months since landing", [.. Enumerable.Range(0, longest + 1).Select(Age)]) with { Ticks = [.. ages.Select(age => new ChartTick(age, Age(age)))] },
-            new ChartAxis("Landed", AxisNumber.Category, -0.5, cohorts.Count - 0.5, [.. cohorts.Select((cohort, row) => new ChartTick(row, cohort.Name)).Where((_, row) => row % everyRow == 0)]) { Reversed = true },
+            ChartAxis.OfCategories("Months since landing",
+                [.. Enumerable.Range(0, longest + 1).Select(Age)]) with { Ticks = [.. ages.Select(age => new ChartTick(age, Age(age)))] },
+            new ChartAxis("Landed", AxisNumber.Category, -0.5, cohorts.Count - 0.5,
+                [.. cohorts.Select((cohort, row) => new ChartTick(row, cohort.Name)).Where((_, row) => row % everyRow == 0)]) { Reversed = true },
             [
                 new HeatmapSeries(legend, ColourRole.Ramp,
-                    [.. cohorts.SelectMany((cohort, row) => of(cohort).Select((share, age) => new HeatCell(age, row, high > low ? (share - low) / (high - low) : 0.5, NumberText.Share(share))))],
+                    [.. cohorts.SelectMany((cohort, row) =>
+                        of(cohort).Select((share, age) => new HeatCell(age, row, high > low ? (share - low) / (high - low) : 0.5, NumberText.Share(share))))],
                     NumberText.Share(low), NumberText.Share(high)),
             ],
             new ChartTable(["Landed", "Customers", .. ages.Select(age => Age(age) + " months")],
@@ -62,7 +68,8 @@ public static class CohortChart
             Hover = [.. cohorts.SelectMany((cohort, row) => of(cohort).Select((share, age) =>
                 new ChartHover(age, $"Landed {cohort.Name} ({NumberText.Counted(cohort.Customers, "customer", "customers")}), {NumberText.Months(age * step)} later", [new HoverRow(hover, NumberText.Share(share, 1))]) { Y = row }))],
             HowToRead = howToRead,
-            Definition = definition + (step > 1 ? $" Customers that landed in the same {(step == 3 ? "quarter" : "year")} are one cohort, each aged from its own first month; a row ends where its youngest customer does." : ""),
+            Definition = definition + (step > 1
+                ? $" Customers that landed in the same {(step == 3 ? "quarter" : "year")} are one cohort, each aged from its own first month; a row ends where its youngest customer does." : ""),
         };
     }
 }

@@ -24,13 +24,15 @@ public static class HistoryArrChart
         return new ChartSpec(
             Key,
             $"ARR stands at {Money(last.Arr)} in {CalendarScale.Name(last.Month)}"
-                + (year is { Arr: > 0 } ? $", {NumberText.SignedShare((last.Arr / year.Arr) - 1)} on the year before" : $", from {Money(first.Arr)} in {CalendarScale.Name(first.Month)}"),
+                + (year is { Arr: > 0 } ? $", {NumberText.SignedShare((last.Arr / year.Arr) - 1)} on the year before"
+                    : $", from {Money(first.Arr)} in {CalendarScale.Name(first.Month)}"),
             "Annual recurring revenue by month",
             CalendarScale.Axis(history.Panel.FirstMonth, 0, months.Count - 1),
             ChartAxis.OfValues("ARR", AxisNumber.Money, months.Select(month => month.Arr), value => NumberText.MoneyTick(value, currency), fromZero: true),
             [new LineSeries("ARR", ColourRole.Forecast, [.. months.Select((month, index) => new ChartPoint(index, month.Arr))]) { InLegend = false }],
             new ChartTable(["Month", "ARR", "MRR", "Customers"],
-                [.. months.Select(month => (IReadOnlyList<string>)[CalendarScale.Name(month.Month), Money(month.Arr), Money(month.Mrr), NumberText.Count(month.Customers)])]))
+                [.. months.Select(month => (IReadOnlyList<string>)[CalendarScale.Name(month.Month), Money(month.Arr), Money(month.Mrr),
+                    NumberText.Count(month.Customers)])]))
         {
             Hover = [.. months.Select((month, index) => new ChartHover(index, CalendarScale.Name(month.Month),
                 [new HoverRow("ARR", Money(month.Arr), ColourRole.Forecast), new HoverRow("Customers", NumberText.Count(month.Customers))]))],

@@ -60,15 +60,20 @@ public static class HistoryMovementsChart
             $"ARR movements {grain}",
             ChartAxis.OfCategories("", names),
             ChartAxis.OfValues("ARR moved", AxisNumber.Money,
-                periods.SelectMany((_, index) => new[] { 1, -1 }.Select(sign => Kinds.Select((kind, place) => kind.Sign == sign ? sums[place][index] : 0).Sum())),
+                periods.SelectMany((_, index) =>
+                    new[] { 1, -1 }.Select(sign => Kinds.Select((kind, place) => kind.Sign == sign ? sums[place][index] : 0).Sum())),
                 value => NumberText.MoneyTick(value, currency), fromZero: true),
-            [.. Kinds.Select((kind, place) => new StackedBarSeries(kind.Name, kind.Role, sums[place].All(sum => sum == 0) ? [] : [.. sums[place].Select((sum, index) => new ChartPoint(index, sum))]))],
+            [.. Kinds.Select((kind, place) =>
+                new StackedBarSeries(kind.Name, kind.Role, sums[place].All(sum => sum == 0) ? []
+                : [.. sums[place].Select((sum, index) => new ChartPoint(index, sum))]))],
             new ChartTable(["Period", .. Kinds.Select(kind => kind.Name), "Net"],
-                [.. names.Select((name, index) => (IReadOnlyList<string>)[name, .. sums.Select(values => Money(values[index])), Money(sums.Sum(values => values[index]))])]))
+                [.. names.Select((name, index) =>
+                    (IReadOnlyList<string>)[name, .. sums.Select(values => Money(values[index])), Money(sums.Sum(values => values[index]))])]))
         {
             Hover = [.. periods.Select((period, index) => new ChartHover(index, period.Name,
             [
-                .. Kinds.Select((kind, place) => new HoverRow(kind.Name, $"{Money(sums[place][index])} ({NumberText.Counted(period.Months.Sum(month => month.Counts[kind.Kind]), "customer", "customers")})", kind.Role)),
+                .. Kinds.Select((kind, place) =>
+                    new HoverRow(kind.Name, $"{Money(sums[place][index])} ({NumberText.Counted(period.Months.Sum(month => month.Counts[kind.Kind]), "customer", "customers")})", kind.Role)),
                 new HoverRow("Net", Money(sums.Sum(values => values[index]))),
             ]))],
             HowToRead = "Above the line: recurring revenue that came; below: recurring revenue that went. The difference is what ARR grew by in the period.",

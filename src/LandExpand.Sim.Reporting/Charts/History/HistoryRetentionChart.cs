@@ -28,7 +28,8 @@ public static class HistoryRetentionChart
             $"NRR stands at {NumberText.Share(last.Nrr)} and GRR at {NumberText.Share(last.Grr)} in {CalendarScale.Name(last.Month)}",
             $"Net and gross revenue retention and logo retention {(since ? $"since {CalendarScale.Name(history.Panel.FirstMonth)}" : "over the trailing 12 months")}",
             CalendarScale.Axis(history.Panel.FirstMonth, shown[0].Index, shown[^1].Index),
-            ChartAxis.OfShares("Retention", [.. shown.SelectMany(point => new[] { point.Month.Nrr!.Value, point.Month.Grr!.Value, point.Month.LogoRetention!.Value }), 1], fromZero: false),
+            ChartAxis.OfShares("Retention",
+                [.. shown.SelectMany(point => new[] { point.Month.Nrr!.Value, point.Month.Grr!.Value, point.Month.LogoRetention!.Value }), 1], fromZero: false),
             [
                 Line("NRR", ColourRole.Forecast, LineStroke.Solid, month => month.Nrr),
                 Line("GRR", ColourRole.Second, LineStroke.Dashed, month => month.Grr),
@@ -37,7 +38,8 @@ public static class HistoryRetentionChart
             new ChartTable(["Month", "NRR", "GRR", "Logo retention", "NRR by movements", "Quick ratio"],
                 [.. months.Select(point => (IReadOnlyList<string>)
                 [
-                    CalendarScale.Name(point.Month.Month) + (point.Month.SinceStart ? ", since the first month" : ""), NumberText.Share(point.Month.Nrr, 1), NumberText.Share(point.Month.Grr, 1),
+                    CalendarScale.Name(point.Month.Month) + (point.Month.SinceStart ? ", since the first month" : ""), NumberText.Share(point.Month.Nrr, 1),
+                        NumberText.Share(point.Month.Grr, 1),
                     NumberText.Share(point.Month.LogoRetention, 1), NumberText.Share(point.Month.NrrMovements, 1), NumberText.Multiple(point.Month.QuickRatio),
                 ])]))
         {
@@ -49,11 +51,13 @@ public static class HistoryRetentionChart
                 new HoverRow("Logo retention", NumberText.Share(point.Month.LogoRetention, 1), ColourRole.History),
             ]))],
             HowToRead = "NRR counts what the customers of 12 months ago pay now, expansion included; GRR counts them without any expansion, so it never exceeds 100 %; logo retention counts them by heads.",
-            Definition = string.Join(" ", HistoryDefinitions.Ratios.Select(ratio => $"{ratio.Name}: {ratio.Definition}.")) + " The axis does not start at zero.",
+            Definition = string.Join(" ", HistoryDefinitions.Ratios.Select(ratio => $"{ratio.Name}: {ratio.Definition}."))
+                + " The axis does not start at zero.",
         };
 
         // Months without a cohort are gaps, not straight lines.
         LineSeries Line(string name, ColourRole role, LineStroke stroke, Func<HistoryMonth, double?> of) =>
-            new(name, role, [.. Enumerable.Range(shown[0].Index, shown[^1].Index - shown[0].Index + 1).Select(index => new ChartPoint(index, of(history.Months[index])))]) { Stroke = stroke };
+            new(name, role, [.. Enumerable.Range(shown[0].Index, shown[^1].Index - shown[0].Index + 1)
+                .Select(index => new ChartPoint(index, of(history.Months[index])))]) { Stroke = stroke };
     }
 }

@@ -29,8 +29,10 @@ internal static class ComparisonSlides
     }
 
     /// <summary>A table with sentences below it.</summary>
-    public static IEnumerable<Slide> Table(SlideDeck deck, string title, string notes, ChartTable table, IEnumerable<string> below)
+    public static IEnumerable<Slide> Table(SlideDeck deck, string title, string notes, ChartTable wrapped, IEnumerable<string> below)
     {
+        // A range is read at a glance where it stays on one line.
+        var table = wrapped with { Rows = [.. wrapped.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.Replace(SideBySide.To, "\u00A0to\u00A0", StringComparison.Ordinal))])] };
         // Each column as wide as its words ask for: its longest word, and some of its longest cell.
         double[] needs = [.. Enumerable.Range(0, table.Columns.Count).Select(column => table.Rows.Append(table.Columns).Select(row => Need(row[column])).Max())];
         return table.Rows.Count == 0 ? [] : TableSlides.Of(deck, title, notes, [.. needs.Select(need => need / needs.Sum())], [.. table.Columns], [.. table.Rows.Select(row => row.ToArray())], 10,

@@ -16,6 +16,7 @@ internal enum BookColumn
     Plan,
     Segment,
     Usage,
+    UsualUsage,
 }
 
 /// <summary>Which column of a file holds what: header names match without regard to case, spaces and signs.</summary>
@@ -36,6 +37,7 @@ internal sealed class BookHeader
         (BookColumn.Plan, ["plan", "priceplan", "pricingmodel"]),
         (BookColumn.Segment, ["segment"]),
         (BookColumn.Usage, ["usage", "monthlyusage", "units", "unitspermonth"]),
+        (BookColumn.UsualUsage, ["usualusage", "meanusage", "usualunits"]),
     ];
 
     private readonly Dictionary<BookColumn, int> columns = [];

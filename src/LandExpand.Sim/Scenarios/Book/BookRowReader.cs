@@ -35,7 +35,7 @@ internal sealed class BookRowReader(
         var segment = Name(BookColumn.Segment, names.Segments);
         var account = new OpeningAccount(
             id ?? string.Empty, line, mrr ?? 0, Whole(BookColumn.Seats, 1, 1_000_000), Whole(BookColumn.Teams, 1, 10_000), tenure, renewal, term,
-            Name(BookColumn.Plan, PlansOf(segment)), segment, Number(BookColumn.Usage, 0, 1e15, over: false));
+            Name(BookColumn.Plan, PlansOf(segment)), segment, Number(BookColumn.Usage, 0, 1e15, over: false), Number(BookColumn.UsualUsage, 0, 1e15, over: false));
         if (mrr is null && problems.Count == before)
         {
             Refuse(header.IndexOf(BookColumn.Mrr) ?? header.IndexOf(BookColumn.Arr)!.Value, "an amount over 0");

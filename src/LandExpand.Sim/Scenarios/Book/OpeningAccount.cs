@@ -12,6 +12,7 @@ namespace LandExpand.Sim.Scenarios.Book;
 /// <param name="Plan">flat, seat, usage or hybrid.</param>
 /// <param name="Segment">The name of a segment of the scenario.</param>
 /// <param name="Usage">Units a month, at least 0.</param>
+/// <param name="UsualUsage">The units a month to which usage reverts, at least 0; read beside <paramref name="Usage"/> alone, and equal to it where not given.</param>
 public sealed record OpeningAccount(
     string Id,
     int Row,
@@ -23,7 +24,8 @@ public sealed record OpeningAccount(
     int? TermMonths = null,
     string? Plan = null,
     string? Segment = null,
-    double? Usage = null);
+    double? Usage = null,
+    double? UsualUsage = null);
 
 /// <summary>What a book file held.</summary>
 /// <param name="Accounts">The rows without a problem, in file order.</param>

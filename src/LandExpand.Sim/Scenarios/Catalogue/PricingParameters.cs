@@ -9,7 +9,7 @@ public sealed class PricingParameters
         Fee = entries.Money("fee", "The monthly fee, whatever the footprint.", "money a month", null, "absent unless given", PricingModel.Flat,
             PricingModel.Hybrid);
         SeatPrice = entries.SeatPrice();
-        SeatTiers = entries.Tiers("seatTiers", "Further seat prices: seats above `above` cost `price` a month.", PricingModel.Seat, PricingModel.Hybrid);
+        SeatTiers = entries.Tiers("seatTiers", "Further seat prices: each seat beyond \"above\" costs \"price\" a month.", PricingModel.Seat, PricingModel.Hybrid);
         SeatTiersAbove = entries.Money("seatTiers.above", "The number of seats above which the bracket's price holds.", "seats", null, "part of a bracket",
             PricingModel.Seat, PricingModel.Hybrid);
         SeatTiersPrice = entries.Money("seatTiers.price", "The monthly price of a seat in the bracket.", "money a month", null, "part of a bracket",
@@ -18,7 +18,7 @@ public sealed class PricingParameters
             PricingModel.Hybrid);
         UsagePrice = entries.Money("usagePrice", "The price of a unit of usage, in the first bracket.", "money per unit", null, "absent unless given",
             PricingModel.Usage, PricingModel.Hybrid);
-        UsageTiers = entries.Tiers("usageTiers", "Further usage prices: units a month above `above` cost `price`.", PricingModel.Usage, PricingModel.Hybrid);
+        UsageTiers = entries.Tiers("usageTiers", "Further usage prices: each unit a month beyond \"above\" costs \"price\".", PricingModel.Usage, PricingModel.Hybrid);
         UsageTiersAbove = entries.Money("usageTiers.above", "The units a month above which the bracket's price holds.", "units a month", null,
             "part of a bracket", PricingModel.Usage, PricingModel.Hybrid);
         UsageTiersPrice = entries.Money("usageTiers.price", "The price of a unit in the bracket.", "money per unit", null, "part of a bracket",

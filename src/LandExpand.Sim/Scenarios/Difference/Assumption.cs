@@ -17,7 +17,7 @@ public sealed record Assumption(string Path, string Meaning, string Unit, string
         .. from resolved in ResolvedValues.Of(scenario)
            let parameter = resolved.Parameter
            where resolved.IsGiven && parameter.Group.Key != "run"
-           let value = ValueText.Of(resolved.Json)
+           let value = parameter == Parameters.OpeningBookFile ? "a file of real accounts" : ValueText.Of(resolved.Json) // a path is that of one machine
            let standard = ValueText.Of(parameter.DefaultJson is { } json ? JsonNode.Parse(json) : null)
            where value != standard
            select new Assumption(resolved.Path, parameter.Meaning, parameter.Unit, value, standard, parameter.Source),

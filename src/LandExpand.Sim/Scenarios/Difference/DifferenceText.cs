@@ -56,7 +56,7 @@ public static class DifferenceText
     private static bool SaysNothing(DifferingValue value) =>
         (value.A.Json is null && IsDefaultOfNone(value.B)) || (value.B.Json is null && IsDefaultOfNone(value.A));
 
-    private static bool IsDefaultOfNone(ComparedValue value) => value.IsDefault && ValueText.Of(value.Json) is "0" or "[]";
+    private static bool IsDefaultOfNone(ComparedValue value) => value.IsDefault && ValueText.Of(value.Json) is "0" or ValueText.None;
 
     private static string Shown(ComparedValue value)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace LandExpand.Sim.Scenarios.Difference;
 
 /// <summary>An assumption in which scenarios that are compared do not agree.</summary>
@@ -19,7 +21,16 @@ public sealed record DifferingAssumption(string Path, string Meaning, string Uni
                where first.ContainsKey(resolved.Path)
                let standard = ValueText.Of(first[resolved.Path].A.Json)
                let others = differences.Select(difference => difference.Values.FirstOrDefault(value => value.Path == resolved.Path) is { } value ? ValueText.Of(value.B.Json) : standard)
-               select new DifferingAssumption(resolved.Path, resolved.Parameter.Meaning, resolved.Parameter.Unit, [standard, .. others]),
+               let values = (string[])[standard, .. others]
+               where !SayNothing(resolved.Parameter, values)
+               select new DifferingAssumption(resolved.Path, resolved.Parameter.Meaning, resolved.Parameter.Unit, values),
         ];
+    }
+
+    // A default of "none" beside price plans that do not even know the parameter: no price brackets, no minimum.
+    private static bool SayNothing(Parameter parameter, string[] values)
+    {
+        var standard = ValueText.Of(parameter.DefaultJson is { } json ? JsonNode.Parse(json) : null);
+        return standard is "0" or ValueText.None && values.All(value => value == standard || value == ValueText.Absent);
     }
 }

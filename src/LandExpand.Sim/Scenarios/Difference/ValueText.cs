@@ -7,10 +7,17 @@ namespace LandExpand.Sim.Scenarios.Difference;
 /// <summary>A value of a scenario file as people read it on one line.</summary>
 internal static class ValueText
 {
+    /// <summary>A value that the scenario does not have.</summary>
+    public const string Absent = "–";
+
+    /// <summary>An empty list.</summary>
+    public const string None = "none";
+
     /// <summary>Numbers with thousands, words without quotes, <c>5 to 50</c>, <c>pert(min 5, mode 12, max 60)</c>; an en dash for none.</summary>
     public static string Of(JsonNode? json) => json switch
     {
-        null => "–",
+        null => Absent,
+        JsonArray { Count: 0 } => None,
         JsonArray array => $"[{string.Join(", ", array.Select(Of))}]",
         JsonObject item => Of(item),
         _ when json.GetValueKind() == JsonValueKind.Number => Number(json.ToJsonString()),

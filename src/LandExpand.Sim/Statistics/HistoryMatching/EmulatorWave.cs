@@ -22,7 +22,8 @@ internal sealed class EmulatorWave
         for (int i = 0; i < targets.Count; i++)
         {
             MatchedPoint[] answered = [.. points.Where(point => point.Answers[i] is not null)];
-            if (targets[i].HeldOut || QuadraticEmulator.Of([.. answered.Select(point => point.Place)], answered.Select(point => point.Answers[i]!.Value).ToArray()) is not { } surface)
+            if (targets[i].HeldOut || QuadraticEmulator.Of([.. answered.Select(point => point.Place)],
+                answered.Select(point => point.Answers[i]!.Value).ToArray()) is not { } surface)
             {
                 continue;
             }

@@ -26,8 +26,10 @@ public sealed record MatchPlan
 }
 
 /// <summary>
-/// History matching (Craig, Goldstein, Seheult and Smith 1997; Vernon, Goldstein and Bower 2010): which inputs of a simulator cannot be ruled out by figures. A wave runs the simulator at points spread over
-/// what is left, fits an emulator to each figure, and rules out every input at which some figure is more than three standard deviations away, all errors counted: tolerance, Monte Carlo, emulator.
+/// History matching (Craig, Goldstein, Seheult and Smith 1997; Vernon, Goldstein and Bower 2010): which inputs of a simulator cannot be ruled out by figures.
+/// A wave runs the simulator at points spread over
+/// what is left, fits an emulator to each figure, and rules out every input at which some figure is more than three standard deviations away, all errors
+/// counted: tolerance, Monte Carlo, emulator.
 /// At the end the simulator itself is asked, at points spread evenly over what is left, and only points that its own answers do not rule out are returned.
 /// </summary>
 public static class HistoryMatch
@@ -58,7 +60,8 @@ public static class HistoryMatch
             // What emulators rule out may tell the next ones nothing; only where that leaves too few, the nearest others help.
             all.AddRange(fresh);
             int wanted = Math.Max(3 * QuadraticEmulator.Terms(dimension), fresh.Length);
-            var near = all.Select(point => (Point: point, Height: Implausibility(point.Place))).OrderBy(entry => entry.Height).ThenBy(entry => entry.Point.Worst).ToArray();
+            var near = all.Select(point => (Point: point, Height: Implausibility(point.Place)))
+                .OrderBy(entry => entry.Height).ThenBy(entry => entry.Point.Worst).ToArray();
             MatchedPoint[] fitted = [.. near.Where((entry, i) => entry.Height <= Cutoff || i < wanted).Select(entry => entry.Point)];
             emulators.Add(EmulatorWave.Of(fitted, targets));
             var left = LevelSampling.Of(dimension, Implausibility, Cutoff, plan.Cloud, plan.Seed + (ulong)emulators.Count);
@@ -67,7 +70,8 @@ public static class HistoryMatch
         }
 
         var design = new LatinHypercubeDesign(plan.WavePoints, plan.Seed);
-        double[][] first = [.. Enumerable.Range(0, plan.WavePoints).Select(i => Enumerable.Range(0, dimension).Select(k => design.Uniform((uint)i, $"input {k}", k)).ToArray())];
+        double[][] first = [.. Enumerable.Range(0, plan.WavePoints)
+            .Select(i => Enumerable.Range(0, dimension).Select(k => design.Uniform((uint)i, $"input {k}", k)).ToArray())];
         var region = Learn(Ask(first, 0, full: false));
         bool IsSettled() => emulators[^1].IsSharp && (region.Share > 0 || emulators.Count > 1 && emulators[^2].IsSharp);
         while (waves.Count < plan.Waves && !IsSettled())
@@ -95,7 +99,8 @@ public static class HistoryMatch
         return HistoryMatchResults.Of(targets, all, verified, waves, region.Share, held) with { Conflicts = conflicts };
     }
 
-    // The emulators of the first wave know the whole cube, later ones a part: what is far from any place of the first, and was met at no point, is a contradiction.
+    // The emulators of the first wave know the whole cube, later ones a part: what is far from any place of the first, and was met at no point, is a
+    // contradiction.
     private static TargetConflict[] Conflicts(int dimension, IReadOnlyList<MatchTarget> targets, List<MatchedPoint> points, EmulatorWave whole, ulong seed)
     {
         double Lowest(int first, int second) => Math.Min(
@@ -104,7 +109,8 @@ public static class HistoryMatch
         int[] counted = [.. Enumerable.Range(0, targets.Count).Where(i => !targets[i].HeldOut)];
         TargetConflict[] alone = [.. counted.Select(i => new TargetConflict(i, i, Lowest(i, i))).Where(one => one.Lowest > Cutoff)];
         int[] possible = [.. counted.Except(alone.Select(one => one.First))];
-        var pairs = possible.SelectMany(i => possible.Where(k => k > i).Select(k => new TargetConflict(i, k, Lowest(i, k)))).Where(pair => pair.Lowest > Cutoff);
+        var pairs = possible.SelectMany(i => possible.Where(k => k > i).Select(k => new TargetConflict(i, k, Lowest(i, k))))
+            .Where(pair => pair.Lowest > Cutoff);
         return [.. alone, .. pairs];
     }
 

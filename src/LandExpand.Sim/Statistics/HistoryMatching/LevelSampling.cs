@@ -9,8 +9,10 @@ namespace LandExpand.Sim.Statistics;
 public sealed record LevelSample(IReadOnlyList<double[]> Points, double Share, double Reached);
 
 /// <summary>
-/// Draws evenly from the part of the unit cube where a function is at or under a level, and tells its volume, however small it is: subset simulation (Au and Beck 2001). From scrambled Sobol' points on,
-/// each stage keeps the lowest fifth and grows it again by a Markov chain that stays under that stage's level; its steps are differences of other points (ter Braak and Vrugt 2008), so that they
+/// Draws evenly from the part of the unit cube where a function is at or under a level, and tells its volume, however small it is: subset simulation (Au and
+/// Beck 2001). From scrambled Sobol' points on,
+/// each stage keeps the lowest fifth and grows it again by a Markov chain that stays under that stage's level; its steps are differences of other points (ter
+/// Braak and Vrugt 2008), so that they
 /// follow a thin and slanted part.
 /// </summary>
 public static class LevelSampling
@@ -31,7 +33,8 @@ public static class LevelSampling
     {
         double Height(double[] place) => height(place) is var value && double.IsNaN(value) ? double.PositiveInfinity : value;
         var design = new SobolDesign(points, seed);
-        double[][] places = [.. Enumerable.Range(0, points).Select(i => Enumerable.Range(0, dimension).Select(k => design.Uniform((uint)i, $"input {k}", k)).ToArray())];
+        double[][] places = [.. Enumerable.Range(0, points).Select(i =>
+            Enumerable.Range(0, dimension).Select(k => design.Uniform((uint)i, $"input {k}", k)).ToArray())];
         double[] heights = [.. places.Select(Height)];
         var (share, random) = (1.0, new WordStream(seed, (uint)dimension));
         while (true)

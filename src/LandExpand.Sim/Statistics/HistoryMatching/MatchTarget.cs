@@ -2,14 +2,16 @@ namespace LandExpand.Sim.Statistics;
 
 /// <summary>A figure that a simulator is held against.</summary>
 /// <param name="Value">The figure.</param>
-/// <param name="Tolerance">How far from it the simulator's own answer may be and still count as a match, over 0: three standard deviations of what separates model and world.</param>
+/// <param name="Tolerance">How far from it the simulator's own answer may be and still count as a match, over 0: three standard deviations of what separates
+/// model and world.</param>
 /// <param name="HeldOut">True where it is looked at afterwards and rules out nothing.</param>
 public sealed record MatchTarget(double Value, double Tolerance, bool HeldOut = false)
 {
     private const double Deviations = 3;
 
     /// <summary>
-    /// How implausible an answer is (Craig, Goldstein, Seheult and Smith 1997): its distance from the figure in standard deviations of all that may separate them. Over 3 is ruled out, whatever
+    /// How implausible an answer is (Craig, Goldstein, Seheult and Smith 1997): its distance from the figure in standard deviations of all that may separate
+    /// them. Over 3 is ruled out, whatever
     /// the shape of the errors, so long as they have one peak (Pukelsheim 1994: at most one in twenty is further off).
     /// </summary>
     /// <param name="answer">The simulator's answer, or the emulator's guess of it.</param>

@@ -7,14 +7,16 @@ namespace LandExpand.Sim.Statistics;
 /// <param name="Worst">The greatest of those that count; held-out targets do not.</param>
 /// <param name="Wave">From 0.</param>
 /// <param name="Verified">Run with the full number of histories.</param>
-public sealed record MatchedPoint(double[] Place, IReadOnlyList<MatchAnswer?> Answers, IReadOnlyList<double> Implausibilities, double Worst, int Wave, bool Verified)
+public sealed record MatchedPoint(double[] Place, IReadOnlyList<MatchAnswer?> Answers, IReadOnlyList<double> Implausibilities, double Worst, int Wave,
+    bool Verified)
 {
     /// <summary>Not ruled out by what the simulator itself answered.</summary>
     public bool IsKept => Worst <= HistoryMatch.Cutoff;
 
     internal static MatchedPoint Of(double[] place, IReadOnlyList<MatchAnswer?> answers, IReadOnlyList<MatchTarget> targets, int wave, bool verified)
     {
-        double[] all = [.. targets.Select((target, i) => answers[i] is { } answer ? target.Implausibility(answer.Value, answer.Variance) : double.PositiveInfinity)];
+        double[] all = [.. targets.Select((target, i) => answers[i] is { } answer ? target.Implausibility(answer.Value, answer.Variance)
+            : double.PositiveInfinity)];
         return new(place, answers, all, all.Where((_, i) => !targets[i].HeldOut).Max(), wave, verified);
     }
 }

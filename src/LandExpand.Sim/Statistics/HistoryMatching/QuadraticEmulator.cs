@@ -4,8 +4,10 @@ using MathNet.Numerics.LinearAlgebra.Factorization;
 namespace LandExpand.Sim.Statistics;
 
 /// <summary>
-/// A quadratic response surface (Box and Wilson 1951) through what a simulator gave at some points: least squares on all terms up to the second degree; on the first degree alone where there are too few
-/// points for that. Its error is that of leave-one-out cross-validation, from the leverages (Allen 1974), and grows with the leverage of the place asked about, so it is wide where no point is near.
+/// A quadratic response surface (Box and Wilson 1951) through what a simulator gave at some points: least squares on all terms up to the second degree; on
+/// the first degree alone where there are too few
+/// points for that. Its error is that of leave-one-out cross-validation, from the leverages (Allen 1974), and grows with the leverage of the place asked
+/// about, so it is wide where no point is near.
 /// </summary>
 public sealed class QuadraticEmulator
 {
@@ -77,7 +79,8 @@ public sealed class QuadraticEmulator
         return (value, _variance * (1 + leverage));
     }
 
-    // Coordinates in which the points have no correlation: the region left may be thin and slanted, and squares of nearly equal columns would be lost in rounding.
+    // Coordinates in which the points have no correlation: the region left may be thin and slanted, and squares of nearly equal columns would be lost in
+    // rounding.
     private static Matrix<double> Whitening(IReadOnlyList<double[]> points, double[] centre)
     {
         int n = centre.Length;

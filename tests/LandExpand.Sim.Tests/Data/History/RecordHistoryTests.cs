@@ -34,9 +34,11 @@ public sealed class RecordHistoryTests
     [Fact]
     public void Who_stops_and_comes_back_has_churned_and_is_reactivated()
     {
-        var kinds = Movements.Of(Records.Panel([10, 0, 0, 20, 15, 15, 0], [0, 5, 5, 5, 5, 5, 5])).Select(movement => (movement.Index, movement.Kind, movement.Amount));
+        var kinds = Movements.Of(Records.Panel([10, 0, 0, 20, 15, 15, 0], [0, 5, 5, 5, 5, 5, 5]))
+            .Select(movement => (movement.Index, movement.Kind, movement.Amount));
         Assert.Equal(
-            [(1, MovementKind.Churn, 10), (3, MovementKind.Reactivation, 20), (4, MovementKind.Contraction, 5), (6, MovementKind.Churn, 15), (1, MovementKind.New, 5)], kinds);
+            [(1, MovementKind.Churn, 10), (3, MovementKind.Reactivation, 20), (4, MovementKind.Contraction, 5), (6, MovementKind.Churn, 15),
+                (1, MovementKind.New, 5)], kinds);
     }
 
     [Fact]
@@ -45,12 +47,14 @@ public sealed class RecordHistoryTests
         var random = new Random(3);
         for (var record = 0; record < 100; record++)
         {
-            var lives = Enumerable.Range(0, 1 + random.Next(30)).Select(_ => Enumerable.Range(0, 30).Select(_ => random.Next(4) == 0 ? 0.0 : random.Next(1, 100)).ToArray()).ToArray();
+            var lives = Enumerable.Range(0, 1 + random.Next(30))
+                .Select(_ => Enumerable.Range(0, 30).Select(_ => random.Next(4) == 0 ? 0.0 : random.Next(1, 100)).ToArray()).ToArray();
             var months = RecordHistory.Of(Records.Panel(lives)).Months;
             for (var index = 1; index < months.Count; index++)
             {
                 var moved = months[index].Moved;
-                var net = moved[MovementKind.New] + moved[MovementKind.Expansion] + moved[MovementKind.Reactivation] - moved[MovementKind.Contraction] - moved[MovementKind.Churn];
+                var net = moved[MovementKind.New] + moved[MovementKind.Expansion]
+                    + moved[MovementKind.Reactivation] - moved[MovementKind.Contraction] - moved[MovementKind.Churn];
                 Assert.Equal(months[index].Mrr - months[index - 1].Mrr, net, 9);
                 Assert.True(months[index].Grr is null || months[index].Grr <= Math.Min(1, months[index].Nrr!.Value) + 1e-12);
             }

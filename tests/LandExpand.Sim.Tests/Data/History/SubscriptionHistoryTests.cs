@@ -27,7 +27,8 @@ public sealed class SubscriptionHistoryTests
     [MemberData(nameof(ByHand))]
     public void The_movements_of_three_customers_are_those_found_by_hand(string customer, string movements) =>
         Assert.Equal(movements.Split(", "), Movements.Of(Whole).Where(movement => movement.Customer == customer)
-            .Select(movement => FormattableString.Invariant($"{Whole.FirstMonth.AddMonths(movement.Index)} {movement.Kind.ToString().ToLowerInvariant()} {movement.Amount}")));
+            .Select(movement => FormattableString.Invariant(
+                $"{Whole.FirstMonth.AddMonths(movement.Index)} {movement.Kind.ToString().ToLowerInvariant()} {movement.Amount}")));
 
     [Theory]
     [InlineData(EdgeReading.Censor)]
@@ -44,14 +45,16 @@ public sealed class SubscriptionHistoryTests
         var wrong = BillingRecord.Read([Records.Shipped], new() { Edge = EdgeReading.Churn, Ends = EndDay.Last }).Panel;
         // A period from the 1st to the 1st then overlaps the next only in days, not in months: the months stay, and so must the movements.
         Assert.Equal(ByHistory(Whole), ByHistory(wrong));
-        var shifted = Whole with { Accounts = [.. Whole.Accounts.Select(account => account.FirstIndex > 0 ? account with { FirstIndex = account.FirstIndex - 1, Mrr = [.. account.Mrr, 0] } : account)] };
+        var shifted = Whole with { Accounts = [.. Whole.Accounts.Select(account => account.FirstIndex > 0
+            ? account with { FirstIndex = account.FirstIndex - 1, Mrr = [.. account.Mrr, 0] } : account)] };
         Assert.NotEqual(BySql(Whole.FirstMonth.ToString(), Whole.LastMonth.ToString()), ByHistory(shifted));
     }
 
     private static List<string> ByHistory(MrrPanel panel) =>
     [
         .. RecordHistory.Of(panel).Months.SelectMany(month => month.Counts.Where(kind => kind.Value > 0)
-            .Select(kind => FormattableString.Invariant($"{month.Month} {kind.Key.ToString().ToLowerInvariant()} {kind.Value} {month.Moved[kind.Key]:0.##}"))).Order(StringComparer.Ordinal),
+            .Select(kind => FormattableString.Invariant(
+                $"{month.Month} {kind.Key.ToString().ToLowerInvariant()} {kind.Value} {month.Moved[kind.Key]:0.##}"))).Order(StringComparer.Ordinal),
     ];
 
     // Knows nothing of panels: months from a calendar, MRR by joining periods that hold the month's last day, movements by the row before.
@@ -77,7 +80,8 @@ public sealed class SubscriptionHistoryTests
         query.CommandText = """
             with recursive month(m) as (select $first || '-01' union all select date(m, '+1 month') from month where m < $last || '-01'),
             mrr as (
-              select customer, m, coalesce((select sum(amount) from period p where p.customer = c.customer and p.start <= date(m, '+1 month', '-1 day') and p.stop > date(m, '+1 month', '-1 day')), 0) as now
+              select customer, m, coalesce((select sum(amount) from period p where p.customer = c.customer and p.start <= date(m,
+                  '+1 month', '-1 day') and p.stop > date(m, '+1 month', '-1 day')), 0) as now
               from (select distinct customer from period) c cross join month),
             step as (
               select customer, m, now, lag(now) over (partition by customer order by m) as before,

@@ -69,6 +69,8 @@ internal static class RefusedFiles
         OfText("nothing but zeros", Head + "A,2024-01-01,2024-04-01,0\n", "", "nobody pays anything; expected at least one amount over 0"),
         OfText("nothing but refunds", Head + "A,2024-01-01,2024-04-01,-20\n", "", "nobody pays anything"),
         OfText("a last month before the first", Head + Good, "--as-of 2020-01", "nobody pays anything up to 2020-01"),
+        OfText("a last month of which a table of months knows nothing", "customer,month,mrr\nA,2024-01,10\nA,2024-02,12\n", "--as-of 2024-03", "--as-of: 2024-03; expected a month up to 2024-02: of later ones the record knows nothing"),
+        OfText("a last month of which periods know nothing", Head + Good, "--as-of 9999-12", "--as-of: 9999-12; expected a month up to 2025-05"),
         OfText("a last month that is none", Head + Good, "--as-of January", "--as-of: January; expected a month such as 2025-12"),
         OfText("a column for a currency", Head + Good, "--currency billing_currency", "--currency: billing_currency; expected an ISO code such as EUR; the column with the currency is named by --currency-column"),
         OfText("no row that can be read", Head + "A,2024-01-01,2024-04-01,x\n", "--skip-bad-rows", "\"x\"; expected a number", "no row that can be read"),

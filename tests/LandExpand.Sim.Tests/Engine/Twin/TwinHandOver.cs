@@ -47,7 +47,8 @@ internal static class TwinHandOver
         a.SignedSeats = given.Seats ?? a.SignedSeats;
         if (given.Usage is { } usage)
         {
-            a.LogUsage = a.MeanLogUsage = Math.Log(Math.Max(usage / a.Seats, 1e-30));
+            a.LogUsage = Math.Log(Math.Max(usage / a.Seats, 1e-30));
+            a.MeanLogUsage = given.UsualUsage is { } usual ? Math.Log(Math.Max(usual / a.Seats, 1e-30)) : a.LogUsage;
         }
 
         if (given.Plan is { } plan && p.Plans.Length > 1 && Name(p.Plans[1]) == plan && Name(p.Plans[0]) != plan)

@@ -23,10 +23,12 @@ public sealed class CalibrationStudyTests
         using var files = new Files();
         var path = files.Write("company.json", Company);
         var truth = Question(files, path, [("nrr.12", 1, 1), ("grr.12", 1, 1), ("logoRetention.12", 1, 1)]);
-        var made = new CompanyRuns(truth.Companies[0], truth.Parameters, truth.Targets, new StudySettings { Seed = 77 }).At(Place(truth, churn, expansion), 2000);
+        var made = new CompanyRuns(truth.Companies[0], truth.Parameters, truth.Targets, new StudySettings { Seed = 77 }).At(Place(truth, churn, expansion),
+            2000);
 
         // Figures of another luck than the study's, within half a point.
-        var question = Question(files, path, [("nrr.12", made[0]!.Value, 0.005), ("grr.12", made[1]!.Value, 0.005), ("logoRetention.12", made[2]!.Value, 0.005)]);
+        var question = Question(files, path, [("nrr.12", made[0]!.Value, 0.005), ("grr.12", made[1]!.Value, 0.005),
+            ("logoRetention.12", made[2]!.Value, 0.005)]);
         var found = CalibrationStudy.Run(question, Small, [null], new StudySettings { Seed = 1, Threads = 2 });
         Assert.False(found.IsEmpty);
         Assert.InRange(churn, found.Range(0)!.Least, found.Range(0)!.Greatest);
@@ -45,7 +47,8 @@ public sealed class CalibrationStudyTests
         byte[] Csv(int threads)
         {
             using var stream = new MemoryStream();
-            CalibrationCsv.Write(stream, CalibrationStudy.Run(question, Small with { Waves = 2, FullPoints = 20 }, [null], new StudySettings { Seed = 5, Threads = threads }));
+            CalibrationCsv.Write(stream, CalibrationStudy.Run(question, Small with { Waves = 2, FullPoints = 20 }, [null],
+                new StudySettings { Seed = 5, Threads = threads }));
             return stream.ToArray();
         }
 
@@ -80,8 +83,10 @@ public sealed class CalibrationStudyTests
         var question = CalibrationQuestion.Read(path, Path.Combine(files.Folder, "targets.json"), [], ["""land.teams="1 to 4" """]);
         var found = CalibrationStudy.Run(question, Small, [null], new StudySettings { Seed = 1 });
         var written = files.Load(CalibratedScenario.Set(found, files.Folder)!);
-        Assert.Equal(["churn.annualRate", "contraction.monthlyProbability", "land.teams.logNormal.high"], written.UncertainSlots.Select(slot => slot.Name).Order());
-        Assert.Contains(written.Correlations, pair => pair.Rank < -0.5 && pair.First.StartsWith("churn", StringComparison.Ordinal) && pair.Second.StartsWith("contraction", StringComparison.Ordinal));
+        Assert.Equal(["churn.annualRate", "contraction.monthlyProbability", "land.teams.logNormal.high"],
+            written.UncertainSlots.Select(slot => slot.Name).Order());
+        Assert.Contains(written.Correlations, pair => pair.Rank < -0.5 && pair.First.StartsWith("churn", StringComparison.Ordinal)
+            && pair.Second.StartsWith("contraction", StringComparison.Ordinal));
         var churn = written.Slots.First(slot => slot.Name == "churn.annualRate").Distribution;
         Assert.Equal(found.Range(0)!.Least, churn.Support.Low, 1e-5);
         Assert.InRange(found.WrittenInside!.Probability, 0.5, 1);
@@ -111,7 +116,8 @@ public sealed class CalibrationStudyTests
 
         Assert.Contains("nr; expected nrr", Refused("""{ "targets": [ { "metric": "nr.12", "value": 1, "tolerance": 1 } ] }""", "churn.annualRate=0.1..0.2"), StringComparison.Ordinal);
         var csv = files.Write("targets.csv", "metric,value,tolerence\nnrr.12,1,2\n");
-        Assert.Contains("tolerence: no such column; expected tolerance", Assert.Throws<InputException>(() => CalibrationQuestion.Read(path, csv, ["churn.annualRate=0.1..0.2"], [])).Message, StringComparison.Ordinal);
+        Assert.Contains("tolerence: no such column; expected tolerance",
+            Assert.Throws<InputException>(() => CalibrationQuestion.Read(path, csv, ["churn.annualRate=0.1..0.2"], [])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,11 +131,13 @@ public sealed class CalibrationStudyTests
     }
 
     private static double[] Place(CalibrationQuestion question, params double[] values) =>
-        [.. question.Parameters.Select((parameter, k) => (values[k] - parameter.Prior.Support.Low) / (parameter.Prior.Support.High - parameter.Prior.Support.Low))];
+        [.. question.Parameters
+            .Select((parameter, k) => (values[k] - parameter.Prior.Support.Low) / (parameter.Prior.Support.High - parameter.Prior.Support.Low))];
 
     private static CalibrationQuestion Question(Files files, string path, (string Metric, double Value, double Tolerance)[] targets)
     {
-        var rows = targets.Select(target => FormattableString.Invariant($"{{ \"metric\": \"{target.Metric}\", \"value\": {target.Value}, \"tolerance\": {target.Tolerance} }}"));
+        var rows = targets.Select(target => FormattableString.Invariant(
+            $"{{ \"metric\": \"{target.Metric}\", \"value\": {target.Value}, \"tolerance\": {target.Tolerance} }}"));
         var file = files.Write("targets.json", $$"""{ "parameters": { "churn.annualRate": [0.02, 0.25], "expansion.monthlyRatePerTeam": [0, 0.06] }, "targets": [ {{string.Join(", ", rows)}} ] }""");
         return CalibrationQuestion.Read(path, file, [], []);
     }

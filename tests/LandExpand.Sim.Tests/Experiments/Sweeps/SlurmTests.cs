@@ -13,6 +13,18 @@ public sealed class SlurmTests : IDisposable
     [Fact]
     public void Indices_are_written_as_ranges() => Assert.Equal("0-2,5,7-8", Slurm.Ranges([7, 0, 2, 1, 5, 8]));
 
+    [Theory]
+    [InlineData("idle", true)]
+    [InlineData("mixed", true)]
+    [InlineData("allocated+", true)]
+    [InlineData("idle*", false)]
+    [InlineData("down", false)]
+    [InlineData("down*", false)]
+    [InlineData("drained", false)]
+    [InlineData("draining", false)]
+    [InlineData("unknown", false)]
+    public void A_node_that_is_down_drained_or_silent_takes_no_tasks(string state, bool takes) => Assert.Equal(takes, Slurm.Takes(state));
+
     [Fact]
     public void A_submission_is_taken_up_again_from_its_folder()
     {

@@ -47,6 +47,19 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void A_store_where_nothing_can_be_written_beside_it_can_still_be_read_and_says_why_it_cannot_go_on()
+    {
+        var plan = _case.Plan();
+        SweepCase.Run(plan, _case.Store);
+        var whole = SweepCase.Csv(_case.Store);
+        File.Delete($"{_case.Store}-shm"); // left by a reader
+        Directory.CreateDirectory($"{_case.Store}-shm"); // in the way of SQLite, as a medium that cannot be written is
+        Assert.Equal(whole, SweepCase.Csv(_case.Store));
+        Directory.CreateDirectory($"{_case.Store}.lock");
+        Assert.Contains("its folder cannot be written", Assert.Throws<StoreException>(() => SweepStore.Open(_case.Store, plan)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_store_that_another_program_locks_is_told()
     {
         var plan = _case.Plan();

@@ -8,7 +8,8 @@ public sealed class HistoryMatchTests
     private static readonly MatchPlan Plan = new() { WavePoints = 40, Waves = 5, FullPoints = 200, Seed = 1 };
 
     // Two figures, each of one input alone: e^x = e^0.6 ± what x = 0.5 and 0.7 give, and 1 ÷ (1 + y) likewise around 0.3.
-    private static readonly MatchTarget[] Box = [new((Math.Exp(0.7) + Math.Exp(0.5)) / 2, (Math.Exp(0.7) - Math.Exp(0.5)) / 2), new((1 / 1.2 + 1 / 1.4) / 2, (1 / 1.2 - 1 / 1.4) / 2)];
+    private static readonly MatchTarget[] Box = [new((Math.Exp(0.7) + Math.Exp(0.5)) / 2, (Math.Exp(0.7) - Math.Exp(0.5)) / 2),
+        new((1 / 1.2 + 1 / 1.4) / 2, (1 / 1.2 - 1 / 1.4) / 2)];
 
     [Fact]
     public void A_known_box_is_recovered_by_its_volume_and_its_edges()

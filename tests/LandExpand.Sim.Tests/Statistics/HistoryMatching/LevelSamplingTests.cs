@@ -4,7 +4,8 @@ namespace LandExpand.Sim.Tests.Statistics.HistoryMatching;
 
 public sealed class LevelSamplingTests
 {
-    // A stage chooses its level by the points that it keeps, so the volume comes out too large by some part of 1/points a stage: far under the errors here, but 15 % at four millionths with 512 points.
+    // A stage chooses its level by the points that it keeps, so the volume comes out too large by some part of 1/points a stage: far under the errors here,
+    // but 15 % at four millionths with 512 points.
     [Theory]
     [InlineData(2, 0.3)]
     [InlineData(3, 0.05)]
@@ -46,7 +47,8 @@ public sealed class LevelSamplingTests
     [Fact]
     public void One_seed_gives_the_same_bits_and_another_seed_other_points()
     {
-        var (one, same, other) = (LevelSampling.Of(2, Distance, 0.1, 256, 1), LevelSampling.Of(2, Distance, 0.1, 256, 1), LevelSampling.Of(2, Distance, 0.1, 256, 2));
+        var (one, same, other) = (LevelSampling.Of(2, Distance, 0.1, 256, 1), LevelSampling.Of(2, Distance, 0.1, 256, 1),
+            LevelSampling.Of(2, Distance, 0.1, 256, 2));
         Assert.Equal(one.Points.SelectMany(point => point), same.Points.SelectMany(point => point));
         Assert.NotEqual(one.Share, other.Share);
     }

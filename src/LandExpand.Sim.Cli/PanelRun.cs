@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using LandExpand.Sim.Cli.Commands;
+using LandExpand.Sim.Reporting.Terminal;
+
+namespace LandExpand.Sim.Cli;
+
+/// <summary>Works on a billing record under a progress bar, and ends cleanly on Ctrl-C.</summary>
+internal static class PanelRun
+{
+    /// <summary>The result and the seconds that it took; null where it was stopped.</summary>
+    /// <param name="counted">What the bar counts.</param>
+    /// <param name="work">The work, given whom to tell how much is done, and what stops it.</param>
+    public static (T Result, double Seconds)? Of<T>(string counted, Func<Action<long, long>, CancellationToken, T> work)
+        where T : class
+    {
+        using var interruption = new Interruption();
+        var (progress, clock) = (new EtaProgress(Console.Error, !Console.IsErrorRedirected, counted: counted), Stopwatch.StartNew());
+        try
+        {
+            var result = work((done, total) => progress.Report(done, total), interruption.Token);
+            progress.Finish();
+            return (result, clock.Elapsed.TotalSeconds);
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Finish();
+            Console.Error.WriteLine("Stopped before it was complete; nothing is written.");
+            return null;
+        }
+    }
+}
