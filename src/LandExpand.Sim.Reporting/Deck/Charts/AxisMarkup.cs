@@ -41,7 +41,7 @@ internal static class AxisMarkup
         Val(C, "majorUnit", plot.Values.Step));
 
     // "Low" is where the first category is: over rows, in the legend, where they run from top to bottom.
-    private static string LabelsOf(NativePlot plot) => plot.Values.Labels.Count == 0 ? "none" : plot.IsHorizontal ? "nextTo" : "low";
+    private static string LabelsOf(NativePlot plot) => plot.Values.Labels.Count == 0 ? "none" : plot.IsHorizontal ? "high" : "low";
 
     /// <summary>How the text of an axis, a legend or a whole chart looks.</summary>
     public static XElement Text(Paragraph style, bool rotated) => El(C, "txPr", El(A, "bodyPr", rotated ? null : At("rot", 0), At("vert", "horz")), El(A, "lstStyle"),

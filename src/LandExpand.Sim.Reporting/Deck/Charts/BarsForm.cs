@@ -33,7 +33,7 @@ internal static class BarsForm
         {
             IsHorizontal = true,
             Gap = lanes > 1 ? 25 : 60,
-            RoomRight = 60,
+            RoomRight = Math.Max(30, all.SelectMany(series => series.Bars).Where(bar => bar.To >= bar.From && Across(bar.SpreadHigh ?? bar.To) > 0.85).Select(bar => TextMeasure.Width(bar.Label, 11) * 1.2).DefaultIfEmpty(0).Max() + 12),
             Overlays =
             [
                 .. context.Spec.Annotations.OfType<VerticalLine>().Where(line => Across(line.X) is >= 0 and <= 1).Select(line => new OverlayLine(Across(line.X), 0, Across(line.X), 1, context.Colours.Of(line.Role), "dash")),

@@ -24,14 +24,14 @@ internal sealed record NativeSeries(string Name, NativeShape Shape, IReadOnlyLis
 
     public LineStroke Stroke { get; init; }
 
+    /// <summary>Whether a line's marks stand alone, without the line.</summary>
+    public bool MarksOnly { get; init; }
+
     /// <summary>Width of a line in points.</summary>
     public double Width { get; init; } = 2.25;
 
     /// <summary>The positions with a mark, for series of few points; empty for none.</summary>
     public IReadOnlyList<int> MarkedAt { get; init; } = [];
-
-    /// <summary>Whether a line joins the values; otherwise their marks stand alone.</summary>
-    public bool IsJoined { get; init; } = true;
 
     /// <summary>Words above each value; empty for none.</summary>
     public IReadOnlyList<string?> Labels { get; init; } = [];

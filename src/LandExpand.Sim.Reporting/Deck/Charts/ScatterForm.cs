@@ -23,7 +23,7 @@ internal static class ScatterForm
                 {
                     MarkedAt = [.. Places(series, Nearest, hidden).Keys],
                     InLegend = series.InLegend,
-                    IsJoined = false,
+                    MarksOnly = true,
                 }),
                 .. Named().Select(line => new NativeSeries(line.Name, NativeShape.Line, [.. grid.Select(value => Polyline.HeightAt(Ascending(line), value))], context.Colours.Of(line.Role))
                 {

@@ -11,15 +11,17 @@ internal static class HeatmapTable
     {
         var (columns, rows) = (chart.X.Ticks, chart.Y.Ticks);
         var cells = heat.Cells.ToDictionary(cell => (cell.X, cell.Y));
-        var first = (long)((rows.Select(tick => tick.Label).Append(chart.Y.Title).Max(text => TextMeasure.Width(text, 14)) * 1.1 + 8) * Markup.Point);
+        var first = (long)((rows.Max(tick => TextMeasure.Width(tick.Label, 14)) * 1.1 + 8) * Markup.Point);
         var wide = (area.Width - first) / columns.Count;
         var high = Math.Min((long)(38 * Markup.Point), area.Height / (rows.Count + 2));
         var size = Math.Clamp(high / (double)Markup.Point / 1.9, 7, 14);
         var heading = Math.Max(high * 3 / 4, Math.Min(high, (long)((size * 1.25 + 6) * Markup.Point)));
+        // A long title of the rows stands above, beside that of the columns, where it is not broken into syllables.
+        var isLong = TextMeasure.Width(chart.Y.Title, size) > first / (double)Markup.Point - 4;
         var list = new List<(long, IReadOnlyList<TableCell>)>
         {
-            (heading, [Word("", size), Word(chart.X.Title, size) with { Span = columns.Count }]),
-            (heading, [Word(chart.Y.Title, size), .. columns.Select(tick => Word(tick.Label, size, TextAlign.Centre))]),
+            (heading, [Word("", size), Word(isLong ? $"{chart.X.Title} across, {chart.Y.Title} down" : chart.X.Title, size) with { Span = columns.Count }]),
+            (heading, [Word(isLong ? "" : chart.Y.Title, size), .. columns.Select(tick => Word(tick.Label, size, TextAlign.Centre))]),
         };
         list.AddRange(rows.Select(row => (high, (IReadOnlyList<TableCell>)
         [
