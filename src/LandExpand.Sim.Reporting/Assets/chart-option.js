@@ -368,7 +368,7 @@ function chartOption(spec, palette, box) {
 
   /* Where the axis begins so that words left of a bar do not run into the names of the rows. */
   function leftEnd(least, most) {
-    var plot = box.width - Math.min(longestName(), Math.min(270, box.width * 0.38)) - 16 - wordsOfBars();
+    var plot = box.width - Math.min(270, box.width * 0.38) - 16 - wordsOfBars();
     return spec.series.reduce(function (start, s) {
       return s.bars.reduce(function (left, b) {
         var share = ((b.label || '').length * size * 0.56 + 10) / plot, end = typeof b.spreadLow === 'number' ? Math.min(b.spreadLow, b.to) : b.to;

@@ -62,7 +62,7 @@ public class NativeFormTests
         var axis = new ChartAxis(Long, AxisNumber.Multiple, 0, 2, [new(0, "1"), new(1, "12")]);
         var heat = new HeatmapSeries("ARR", ColourRole.Ramp, [new(0, 0, 0.5, "$1M")], "$1M", "$2M");
         var table = HeatmapTable.Of(1, Spec(axis, axis, [heat]), heat, Frame, DeckColours.Of(Palette.Light));
-        Assert.Empty(table.Descendants(Markup.A + "tr").Select(row => row.Elements(Markup.A + "tc").First()).Where(cell => cell.Value.Contains(Long, StringComparison.Ordinal)));
+        Assert.DoesNotContain(table.Descendants(Markup.A + "tr").Select(row => row.Elements(Markup.A + "tc").First()), cell => cell.Value.Contains(Long, StringComparison.Ordinal));
         Assert.Contains(Long, table.Value, StringComparison.Ordinal);
     }
 
@@ -87,6 +87,15 @@ public class NativeFormTests
     {
         var labels = ChartAxis.OfValues("", AxisNumber.Money, [0, most], value => NumberText.MoneyTick(value, "USD"), fromZero: true).Ticks.Select(tick => tick.Label).ToArray();
         Assert.Equal(labels.Distinct(), labels);
+    }
+
+    [Theory]
+    [InlineData(new[] { -1e6, -750e3, 0, 250e3 }, "0.00,,\"M\"")]
+    [InlineData(new[] { 0, 2e6, 4e6 }, "0,,\"M\"")]
+    public void Ticks_of_one_axis_stay_apart_in_the_one_scale_that_office_gives_them(double[] ticks, string expected)
+    {
+        var axis = new ChartAxis("", AxisNumber.Money, ticks[0], ticks[^1], [.. ticks.Select(tick => new ChartTick(tick, NumberText.MoneyTick(tick, "USD")))]);
+        Assert.StartsWith("\"$\"" + expected, NumberFormats.Of(axis, "USD"), StringComparison.Ordinal);
     }
 
     private static Area Frame { get; } = new(0, 0, 800 * Markup.Point, 350 * Markup.Point);

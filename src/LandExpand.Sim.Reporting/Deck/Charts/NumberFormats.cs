@@ -14,7 +14,7 @@ internal static class NumberFormats
         var digits = decimals == 0 ? "0" : "0." + new string('0', decimals);
         return axis.Number switch
         {
-            AxisNumber.Money => Money(axis, currency, digits),
+            AxisNumber.Money => Money(axis, currency, decimals),
             AxisNumber.Share => digits + "\" \"%",
             AxisNumber.Multiple when axis.Ticks.Any(tick => tick.Label.EndsWith('×')) => digits + "\" ×\"",
             AxisNumber.Multiple => decimals == 0 ? "#,##0" : digits,
@@ -22,11 +22,13 @@ internal static class NumberFormats
         };
     }
 
-    private static string Money(ChartAxis axis, string currency, string digits)
+    private static string Money(ChartAxis axis, string currency, int decimals)
     {
         var largest = Math.Max(Math.Abs(axis.Minimum), Math.Abs(axis.Maximum));
-        var scale = Scales.FirstOrDefault(entry => largest >= entry.Size, (1, "")).Item2;
-        var amount = (scale.Length == 0 ? "#,##0" : digits) + scale;
+        var (size, scale) = Scales.FirstOrDefault(entry => largest >= entry.Size, (1, ""));
+        // One scale for the axis: beside $1M, what a label calls $750K is $0.75M.
+        var needed = Enumerable.Range(decimals, 4).FirstOrDefault(count => axis.Ticks.All(tick => Math.Abs(Math.Round(tick.Value / size, count) - (tick.Value / size)) < 1e-9), decimals);
+        var amount = (scale.Length == 0 ? "#,##0" : needed == 0 ? "0" : "0." + new string('0', needed)) + scale;
         var symbol = SheetFormats.Symbol(currency);
         return $"{symbol}{amount};{SheetFormats.Symbol(currency, "−")}{amount};{symbol}0";
     }

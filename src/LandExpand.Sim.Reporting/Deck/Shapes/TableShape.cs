@@ -34,7 +34,11 @@ internal static class TableShape
 
     // A cell over several columns is followed by those it covers.
     private static IEnumerable<XElement> Cells(TableCell cell) =>
-        [Cell(cell), .. Enumerable.Range(1, cell.Span - 1).Select(_ => El(A, "tc", At("hMerge", 1), El(A, "txBody", El(A, "bodyPr"), El(A, "lstStyle"), El(A, "p")), El(A, "tcPr")))];
+        [Cell(cell), .. Enumerable.Range(1, cell.Span - 1).Select(_ => Covered())];
+
+    // As small as can be: an empty paragraph of the default size would stretch its row.
+    private static XElement Covered() => El(A, "tc", At("hMerge", 1),
+        El(A, "txBody", El(A, "bodyPr"), El(A, "lstStyle"), El(A, "p", El(A, "endParaRPr", At("sz", 100)))), El(A, "tcPr", At("marT", 0), At("marB", 0)));
 
     private static XElement Cell(TableCell cell)
     {

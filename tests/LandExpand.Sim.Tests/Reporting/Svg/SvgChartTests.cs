@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using LandExpand.Sim.Reporting.Charts;
 using LandExpand.Sim.Reporting.Charts.Compared;
+using LandExpand.Sim.Reporting.Deck.Shapes;
+using LandExpand.Sim.Reporting.Description;
 using LandExpand.Sim.Reporting.Svg;
 using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Reporting.Themes;
@@ -51,6 +53,19 @@ public sealed class SvgChartTests
     [InlineData("retention-over-time")]
     [InlineData("compared-nrr-difference")]
     public void A_picture_is_as_on_file(string key) => GoldenFile.Matches($"{key}.svg", Picture(key));
+
+    [Fact]
+    public void Words_left_of_a_bar_do_not_run_into_the_name_of_its_row()
+    {
+        const string Words = "−$7,290,000 a year";
+        var chart = new ChartSpec("bars", "Title", "Subtitle", new ChartAxis("", AxisNumber.Money, -8, 2, [new(-8, "−$8M"), new(0, "$0")]), ChartAxis.OfCategories("", ["a name", "other"]) with { Reversed = true },
+            [new RowBarSeries("Bars", ColourRole.Forecast, [new RowBar(0, 0, -7.9, Words), new RowBar(1, 0, 1, "+1")])], new ChartTable([""], [])) { HowToRead = "", Definition = "" };
+        var texts = XDocument.Parse(SvgChart.Render(chart, "", Theme.Default)).Descendants().Where(element => element.Name.LocalName == "text").ToArray();
+        var words = (double)texts.Single(text => text.Value == Words).Attribute("x")!;
+        var name = (string)texts.Single(text => text.Value == "a name").Attribute("transform")!;
+        var end = double.Parse(Regex.Match(name, @"translate\(([\d.]+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(words - TextMeasure.Width(Words, 11) > end, $"{words} is too near {end}");
+    }
 
     [Fact]
     public void A_hostile_name_stays_text()
