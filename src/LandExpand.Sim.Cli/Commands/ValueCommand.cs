@@ -17,6 +17,7 @@ internal static class ValueCommand
     {
         var scenarios = new Argument<string[]>("SCENARIOS") { Description = "The scenario files to choose from, at least two.", Arity = ArgumentArity.OneOrMore };
         var value = new Option<string?>("--value") { Description = "The amount that is to be large: arr or grossMargin, at the horizon, or with a month such as arr.12. Default: grossMargin where every scenario states its costs, otherwise arr." };
+        var group = new Option<string[]>("--group", "-g") { Description = "Uncertain parameters that one piece of research would settle, separated by commas: what they are worth together. May be given repeatedly.", DefaultValueFactory = _ => [] };
         var replications = new Option<int?>("--replications", "-r") { CustomParser = result => WholeNumber.Of(result, LeastHistories, WholeNumber.MostReplications), Description = $"How many histories. Default: {Histories}." };
         var (seed, threads, set) = (RunOptions.Seed(), RunOptions.Threads(), SetOption.Create());
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results. Default: runs/value." };
@@ -28,7 +29,7 @@ internal static class ValueCommand
 
             Example:   landexpand value scenarios/pricing-flat.json scenarios/pricing-seat.json --set 'churn.annualRate="0.04 to 0.12"'
             """)
-        { scenarios, value, replications, seed, threads, set, output };
+        { scenarios, value, group, replications, seed, threads, set, output };
         formats.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -51,7 +52,7 @@ internal static class ValueCommand
             Contender[] contenders = [.. loaded.Select(scenario => new Contender(scenario, scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, skipBadRows: false, chosenSeed).Accounts))];
             var folder = RunFolder.At(parsed.GetValue(output) ?? Path.Combine("runs", "value"));
             var found = StudyRun.Of(loaded[0], chosenSeed, parsed.GetValue(threads), settings =>
-                ValueStudy.Run(contenders, metric!, parsed.GetValue(replications) ?? Histories, settings));
+                ValueStudy.Run(contenders, metric!, parsed.GetValue(replications) ?? Histories, [.. parsed.GetRequiredValue(group).Select(names => MetricOption.Parts([names]))], settings));
             return StudyRun.End(
                 found, folder, parsed,
                 result => formats.Files(StudyReports.Of(result), ("value.json", stream => ValueJson.Write(stream, result)), ("value.csv", stream => ValueCsv.Write(stream, result))),

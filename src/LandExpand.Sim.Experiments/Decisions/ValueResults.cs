@@ -13,7 +13,7 @@ namespace LandExpand.Sim.Experiments.Decisions;
 /// <param name="Best">The place of the one with the largest mean: the choice without knowing more.</param>
 /// <param name="Everything">What it would be worth to know every uncertain parameter (EVPI); null where there are too few histories for so many.</param>
 /// <param name="Parameters">What single parameters would be worth (EVPPI), largest first.</param>
-/// <param name="Groups">What all parameters of a topic would be worth together, largest first; topics with one parameter are left out.</param>
+/// <param name="Groups">What parameters would be worth together, topic by topic and as asked for, largest first; topics with one parameter are left out.</param>
 /// <param name="Clairvoyance">What foreseeing luck as well would be worth: no information can be worth more.</param>
 /// <param name="Notes">What a reader must know, in sentences.</param>
 public sealed record ValueResults(
@@ -28,7 +28,7 @@ public sealed record ValueResults(
 public sealed record ScenarioChoice(string Name, MeanEstimate Mean, MeanEstimate? Behind, WilsonInterval ProbabilityOfBest);
 
 /// <summary>What it is worth to know something.</summary>
-/// <param name="Name">A parameter, or a topic.</param>
+/// <param name="Name">A parameter, "all of" a topic, or several parameters.</param>
 /// <param name="Members">The parameters that would be known.</param>
 /// <param name="Value">In money; null where there are too few histories for so many parameters.</param>
 public sealed record InformationValue(string Name, IReadOnlyList<string> Members, PartialInformation? Value);

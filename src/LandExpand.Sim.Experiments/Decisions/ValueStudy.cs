@@ -4,6 +4,7 @@ using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios.Book;
 using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Scenarios.Tree;
 using LandExpand.Sim.Statistics;
 
 namespace LandExpand.Sim.Experiments.Decisions;
@@ -25,11 +26,18 @@ public static class ValueStudy
     public static Metric DefaultMetric(IEnumerable<Scenario> scenarios) => scenarios.All(scenario => scenario.GivesCosts) ? MetricCatalogue.GrossMargin : MetricCatalogue.Arr;
 
     /// <summary>Runs the study.</summary>
-    /// <exception cref="InputException">There are not at least two scenarios of one horizon and currency, or nothing in them is uncertain.</exception>
+    /// <param name="contenders">The scenarios to choose from.</param>
+    /// <param name="metric">The amount that is to be large.</param>
+    /// <param name="histories">Histories that every scenario lives through.</param>
+    /// <param name="groups">Uncertain parameters that research would settle together, beside the topics; a path stands for those under it, too.</param>
+    /// <param name="settings">How to run.</param>
+    /// <exception cref="InputException">There are not at least two scenarios of one horizon and currency, or nothing in them is uncertain, or a group names what is certain.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ValueResults Run(IReadOnlyList<Contender> contenders, MetricPoint metric, int histories, StudySettings settings)
+    public static ValueResults Run(IReadOnlyList<Contender> contenders, MetricPoint metric, int histories, IReadOnlyList<IReadOnlyList<string>> groups, StudySettings settings)
     {
         Refuse(contenders);
+        var parameters = contenders.SelectMany(contender => contender.Scenario.UncertainSlots).DistinctBy(slot => slot.Name).ToArray();
+        int[][] together = Together(groups, parameters);
         var total = (long)histories * contenders.Count;
         var outcomes = new List<Outcomes>();
         foreach (var contender in contenders)
@@ -39,7 +47,6 @@ public static class ValueStudy
             outcomes.Add(new StudyRuns(contender.Scenario, [metric], own, total).Outcomes(0, histories, null));
         }
 
-        var parameters = contenders.SelectMany(contender => contender.Scenario.UncertainSlots).DistinctBy(slot => slot.Name).ToArray();
         var drawn = parameters.Select(slot => Wide.Of(outcomes.First(run => run.ParameterDraws.ContainsKey(slot.Name)).ParameterDraws[slot.Name])).ToArray();
         var present = PresentRows.Of([.. outcomes.Select(run => Wide.Of(run.Column(metric.Metric, metric.Point))), .. drawn]);
         if (present[0].Length == 0)
@@ -47,10 +54,10 @@ public static class ValueStudy
             throw new InputException([new("--value", 0, string.Empty, metric.Name, "an amount that is there in some history of every scenario")]);
         }
 
-        return Of(contenders, metric, settings.Seed, parameters, present[..contenders.Count], present[contenders.Count..]);
+        return Of(contenders, metric, settings.Seed, parameters, together, present[..contenders.Count], present[contenders.Count..]);
     }
 
-    private static ValueResults Of(IReadOnlyList<Contender> contenders, MetricPoint metric, ulong seed, ParameterSlot[] parameters, double[][] values, double[][] drawn)
+    private static ValueResults Of(IReadOnlyList<Contender> contenders, MetricPoint metric, ulong seed, ParameterSlot[] parameters, int[][] together, double[][] values, double[][] drawn)
     {
         InformationValue Known(string name, IEnumerable<int> members) => new(
             name, [.. members.Select(member => parameters[member].Name)], PartialInformation.Of(values, [.. members.Select(member => drawn[member])], seed));
@@ -66,9 +73,29 @@ public static class ValueStudy
             Known("everything", everyone).Value,
             [.. everyone.Select(one => Known(parameters[one].Name, [one])).OrderByDescending(known => known.Value?.Value)],
             [.. everyone.GroupBy(one => parameters[one].Parameter.Group.Title).Where(group => group.Count() > 1 && group.Count() < everyone.Length)
-                .Select(group => Known(group.Key, group)).OrderByDescending(known => known.Value?.Value)],
+                .Select(group => Known($"all of {group.Key}", group))
+                .Concat(together.Select(members => Known(string.Join(" with ", members.Select(member => parameters[member].Name)), members)))
+                .OrderByDescending(known => known.Value?.Value)],
             ExpectedRegret.Of(values)[best],
             Notes(metric));
+    }
+
+    private static int[][] Together(IReadOnlyList<IReadOnlyList<string>> groups, ParameterSlot[] parameters)
+    {
+        var problems = new List<InputProblem>();
+        int[] Named(string path)
+        {
+            int[] found = [.. Enumerable.Range(0, parameters.Length).Where(one => parameters[one].Name == path || parameters[one].Name.StartsWith(path + ".", StringComparison.Ordinal))];
+            if (found.Length == 0)
+            {
+                problems.Add(new("--group", 0, string.Empty, path, NearestName.Of(path, parameters.Select(slot => slot.Name)) ?? $"an uncertain parameter: {string.Join(", ", parameters.Select(slot => slot.Name))}"));
+            }
+
+            return found;
+        }
+
+        int[][] together = [.. groups.Select(group => group.SelectMany(Named).Distinct().ToArray())];
+        return problems.Count == 0 ? together : throw new InputException(problems);
     }
 
     private static string[] Notes(MetricPoint metric) =>

@@ -44,8 +44,13 @@ public static class CalibrationPage
                 $"{i + 1}", NumberText.Count(wave.Points), wave.Share > 0 ? CalibrationText.Portion(wave.Share)
                     : $"nothing; {NumberText.Fixed(wave.Lowest, 1)} standard deviations at best",
                 string.Join("; ", wave.Errors.Select((error, target) =>
-                    error is { } value ? $"{CalibrationText.Name(results, target)} {CalibrationText.Number(value)}" : "").Where(text => text.Length > 0)),
+                    error is { } value ? $"{CalibrationText.Name(results, target)} {Error(results, target, value)}" : "").Where(text => text.Length > 0)),
             ])], full: true);
         page.WriteTrusted("</section>\n");
     }
+
+    // Errors of shares are parts of a point.
+    private static string Error(CalibrationResults results, int target, double error) => results.Question.Targets[target].Statistic.Unit == Metrics.MetricUnit.Share
+        ? NumberText.Share(error, 2)
+        : CalibrationText.Text(results, target, error);
 }

@@ -35,7 +35,7 @@ public static class SweepContourChart
         return new ChartSpec(
             Key,
             $"Where {table.Title} stands between {table.Text(steps[0])} and {table.Text(steps[^1])}, in steps of {table.Text(steps[1] - steps[0])}",
-            $"{table.Title} over {across.Path} and {down.Path}; interpolated between {table.Points.Count} points",
+            $"{table.Title} over {across.Path} and {down.Path}; interpolated between {NumberText.Count(table.Points.Count)} points",
             Axis(across), Axis(down),
             [
                 new HeatmapSeries($"{table.Title}, a colour a step of {table.Text(steps[1] - steps[0])}", ColourRole.Ramp,

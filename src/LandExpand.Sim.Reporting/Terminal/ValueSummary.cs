@@ -34,7 +34,7 @@ public static class ValueSummary
             "",
             .. TextColumns.Align([["To know before choosing", "worth at most", "95 % interval"],
                 .. results.Everything is { } everything ? [Row("everything uncertain", everything, Money)] : Array.Empty<string[]>(),
-                .. results.Groups.Where(known => known.Value is not null).Select(known => Row($"all of {known.Name}", known.Value!, Money)),
+                .. results.Groups.Where(known => known.Value is not null).Select(known => Row(known.Name, known.Value!, Money)),
                 .. results.Parameters.Where(known => known.Value is not null).Take(MostRows).Select(known => Row(known.Name, known.Value!, Money))]),
             "",
             .. ValueText.Sentences(results).SelectMany(sentence => TextColumns.Wrap(sentence, width, "")),

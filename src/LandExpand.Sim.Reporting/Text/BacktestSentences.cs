@@ -46,8 +46,15 @@ public static class BacktestSentences
         var best = scores.Skip(1).MinBy(score => score.Mean)!;
         var others = string.Join(", ", scores.Skip(1).Select(score => $"{score.Name} {text(score.Mean)}"));
         return model.Mean < best.Mean
-            ? $"{what}: the model's mean score (lower is better) is {text(model.Mean)}, against {others}: it does better than the best of these by {NumberText.Share(1 - (model.Mean / best.Mean))}."
-            : $"{what}: the model LOSES to {best.Name}: its mean score (lower is better) is {text(model.Mean)}, against {others}. Trust the plain forecast more than the model here.";
+            ? $"{what}: the model's mean score (lower is better) is {text(model.Mean)}, against {others}: it does better than the best of these by {NumberText.Share(1 - (model.Mean / best.Mean))}. {Stretches(results)}."
+            : $"{what}: the model LOSES to {best.Name}: its mean score (lower is better) is {text(model.Mean)}, against {others}. {Stretches(results)}: so far the plain forecast is to be trusted more.";
+    }
+
+    // Forecasts that share months hit and miss together: what counts as evidence is how many share none.
+    private static string Stretches(BacktestResults results)
+    {
+        var apart = 1 + ((results.Origins[^1].Index - results.Origins[0].Index) / results.HoldoutMonths);
+        return $"The evidence is {NumberText.Counted(apart, "stretch of the record", "stretches of the record that share no month")}";
     }
 
     private static string Money(double value, BacktestResults results) => NumberText.Money(value, results.Currency);

@@ -112,7 +112,9 @@ internal static class OptimizeText
         if (results.Curse is { } curse)
         {
             yield return $"The setting that looked best in the search showed {Value(results, curse.Searched.Value)} there and has {Value(results, curse.Fresh.Value)} on fresh histories: "
-                + $"the search flattered it by {Difference(results, curse.Optimism.Value)} ({Difference(results, curse.Optimism.Low)} to {Difference(results, curse.Optimism.High)}).";
+                + (curse.Optimism.Value >= 0
+                    ? $"the search flattered it by {Difference(results, curse.Optimism.Value)} ({Difference(results, curse.Optimism.Low)} to {Difference(results, curse.Optimism.High)})."
+                    : $"the search did not flatter it ({Difference(results, curse.Optimism.Low)} to {Difference(results, curse.Optimism.High)}).");
         }
 
         string[] ends = [.. plan.Decisions.Where((decision, i) => first.Values[i] == decision.Range.Low || first.Values[i] == decision.Range.High).Select(decision => decision.Path)];

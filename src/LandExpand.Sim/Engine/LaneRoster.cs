@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using LandExpand.Sim.Randomness;
 
@@ -55,6 +56,7 @@ internal sealed class LaneRoster
     }
 
     /// <summary>The account at a row, and the number it was ordered by; false where the row is empty in this lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(int lane, int segment, int row, out uint account, out int order)
     {
         var list = List(lane, segment);

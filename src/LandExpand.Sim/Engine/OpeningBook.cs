@@ -224,6 +224,7 @@ internal sealed unsafe class OpeningBook
     }
 
     /// <summary>Copies survivors of a later attempt, a bit per lane, to where their first attempt stood.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeHome(int row, ulong survivors)
     {
         for (var lanes = survivors; lanes != 0; lanes &= lanes - 1)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using LandExpand.Sim.Randomness;
 
 namespace LandExpand.Sim.Engine;
 
@@ -28,7 +29,11 @@ internal readonly unsafe struct Tile(Lanes* memory)
     private const int FirstBill = 44;
     private const int FirstModule = FirstBill + 3;
 
-    public Lanes* Memory => memory;
+    public Lanes* Memory
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => memory;
+    }
 
     /// <summary>The account word of <see cref="Randomness.Address"/>.</summary>
     public Words* Account => (Words*)Column(0);
@@ -234,11 +239,14 @@ internal readonly unsafe struct Tile(Lanes* memory)
     }
 
     /// <summary>Copies one account in one replication.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CopyLane(int row, Tile from, int fromRow, int lane)
     {
+        const int stride = Rows * LaneMath.LaneCount;
+        float* to = (float*)(memory + row) + lane, source = (float*)(from.Memory + fromRow) + lane;
         for (var column = 0; column < Columns; column++)
         {
-            ((float*)(memory + (column * Rows) + row))[lane] = ((float*)(from.Memory + (column * Rows) + fromRow))[lane];
+            to[column * stride] = source[column * stride];
         }
     }
 

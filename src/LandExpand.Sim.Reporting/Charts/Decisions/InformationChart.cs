@@ -16,7 +16,7 @@ public static class InformationChart
         InformationValue[] rows =
         [
             .. results.Everything is { } everything ? [new InformationValue("everything uncertain", [], everything)] : Array.Empty<InformationValue>(),
-            .. results.Groups.Where(known => known.Value is not null).Select(known => known with { Name = $"all of {known.Name}" }),
+            .. results.Groups.Where(known => known.Value is not null),
             .. results.Parameters.Where(known => known.Value is not null).Take(MostBars),
         ];
         if (rows.Length == 0)

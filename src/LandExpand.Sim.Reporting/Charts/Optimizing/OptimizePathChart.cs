@@ -20,7 +20,7 @@ public static class OptimizePathChart
 
         bool Meets(TriedSetting setting) => goal.Worst(setting.Estimates!) >= 0;
         var meeting = known.Where(entry => Meets(entry.Setting)).ToArray();
-        ChartPoint[] best = [.. known.Select(entry => new ChartPoint(entry.Number, meeting.Where(other => other.Number <= entry.Number).Select(other => (double?)other.Value).MaxBy(value => goal.Gain(value!.Value))))];
+        ChartPoint[] best = [.. known.Select(entry => new ChartPoint(entry.Number, meeting.Where(other => other.Number <= entry.Number).Select(other => (double?)other.Value).MaxBy(value => goal.Gain(value!.Value)))).Where(point => point.Y is not null)];
         var spread = results.Tried.Count(setting => setting.Spread);
         var failing = known.Except(meeting).Select(entry => new ChartPoint(entry.Number, entry.Value)).ToArray();
         return new ChartSpec(

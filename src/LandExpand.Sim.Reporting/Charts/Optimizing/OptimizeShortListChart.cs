@@ -8,6 +8,8 @@ namespace LandExpand.Sim.Reporting.Charts.Optimizing;
 /// <summary>How far the other settings of the short list, and the scenario as it is, are from the answer on fresh histories.</summary>
 public static class OptimizeShortListChart
 {
+    private const double RoomForLabels = 1.25;
+
     /// <summary>Null where there is nothing to compare with.</summary>
     public static ChartSpec? Describe(OptimizeResults results)
     {
@@ -28,11 +30,12 @@ public static class OptimizeShortListChart
         string Likely(double feasible) => goal.Constraints.Count == 0 ? "" : $", feasible {NumberText.Probability(feasible)}";
         return new ChartSpec(
             "short-list",
-            results.IsFeasible && results.AsGood.Count() is > 0 and var alike
-                ? $"{NumberText.Counted(alike, "other setting is", "other settings are")} as good as the answer for all that can be told"
-                : $"Everything else on the short list is told apart from {name}, or not feasible",
+            !results.IsFeasible ? $"No setting of the short list is feasible with a probability of {NumberText.Share(results.Plan.Confidence)}"
+                : results.AsGood.Count() is > 0 and var alike
+                    ? $"{NumberText.Counted(alike, "other setting is", "other settings are")} as good as the answer for all that can be told"
+                    : "Everything else on the short list is told apart from the answer, or not feasible",
             $"Difference of the {goal.Objective.Title} to {name}, {OptimizeText.ShortSetting(results, first.Values)}, on {NumberText.Count(results.Plan.Validation)} fresh histories",
-            OptimizeAxis.Of(goal.Objective, $"Against {name}", rows.SelectMany(row => new[] { 0, -row.Behind.Value, -(row.Behind.Low ?? row.Behind.Value), -(row.Behind.High ?? row.Behind.Value) }), results.Currency, fromZero: true),
+            OptimizeAxis.Of(goal.Objective, $"Against {name}", rows.SelectMany(row => new[] { 0, -row.Behind.Value, -(row.Behind.Low ?? row.Behind.Value), -(row.Behind.High ?? row.Behind.Value) }).Select(value => RoomForLabels * value), results.Currency, fromZero: true),
             ChartAxis.OfCategories("", [.. rows.Select(row => row.Name)]) with { Reversed = true },
             [
                 new RowBarSeries("Likely feasible", ColourRole.Forecast, [.. Bars(feasible: true)]),

@@ -33,7 +33,7 @@ internal static class AxisMarkup
         El(C, "scaling", Val(C, "orientation", "minMax"), Val(C, "max", plot.Values.Maximum), Val(C, "min", plot.Values.Minimum)),
         Val(C, "delete", false), Val(C, "axPos", plot.IsHorizontal ? "b" : "l"), plot.Values.Labels.Count == 0 ? null : El(C, "majorGridlines", El(C, "spPr", DeckColour.Grid.Line(0.75))),
         El(C, "numFmt", At("formatCode", plot.Values.Format), At("sourceLinked", 0)),
-        Val(C, "majorTickMark", "none"), Val(C, "minorTickMark", "none"), Val(C, "tickLblPos", plot.Values.Labels.Count == 0 ? "none" : "low"),
+        Val(C, "majorTickMark", "none"), Val(C, "minorTickMark", "none"), Val(C, "tickLblPos", plot.Values.Labels.Count == 0 ? "none" : plot.IsHorizontal ? "high" : "low"),
         El(C, "spPr", El(A, "noFill"), El(A, "ln", El(A, "noFill"))), Text(new Paragraph("", PlotLayout.LabelSize) { Tone = TextTone.Muted }, rotated: false),
         Val(C, "crossAx", CategoryId), Val(C, "crosses", plot.IsHorizontal ? "max" : "min"),
         // Areas and lines start on the axis, columns beside it.

@@ -29,7 +29,7 @@ internal static class BarsForm
         {
             IsHorizontal = true,
             Gap = lanes > 1 ? 25 : 60,
-            RoomRight = 60,
+            RoomRight = Math.Max(30, all.SelectMany(series => series.Bars).Where(bar => bar.To >= bar.From && Across(bar.SpreadHigh ?? bar.To) > 0.85).Select(bar => TextMeasure.Width(bar.Label, 11) * 1.2).DefaultIfEmpty(0).Max() + 12),
             Overlays =
             [
                 .. context.Spec.Annotations.OfType<VerticalLine>().Where(line => Across(line.X) is >= 0 and <= 1).Select(line => new OverlayLine(Across(line.X), 0, Across(line.X), 1, context.Colours.Of(line.Role), "dash")),
@@ -60,8 +60,7 @@ internal static class BarsForm
     /// <summary>Two bars a row, wherever they lie: a support that is not seen, then the parts of the one before, of the other, and of the one after it.</summary>
     private static IReadOnlyList<NativeSeries> Floating(RowBarSeries one, RowBar?[] ones, RowBarSeries other, RowBar?[] others, DeckColours colours)
     {
-        var parts = ones.Zip(others, Parts).ToArray();
-        if (parts.All(part => part.Support == 0 && part.After == 0) && one.Bars.Concat(other.Bars).All(bar => bar.From == 0))
+        if (one.Bars.Concat(other.Bars).All(bar => bar.From == 0) && ones.Zip(others).All(row => row.First is null || row.Second is null))
         {
             // Bars from zero, each row of the one series or the other: these may point down.
             return
@@ -71,6 +70,7 @@ internal static class BarsForm
             ];
         }
 
+        var parts = ones.Zip(others, Parts).ToArray();
         return
         [
             new NativeSeries("Start", NativeShape.Column, [.. parts.Select(part => (double?)part.Support)], null) { InLegend = false },

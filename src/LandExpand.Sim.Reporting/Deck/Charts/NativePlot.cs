@@ -23,6 +23,9 @@ internal sealed record NativeSeries(string Name, NativeShape Shape, IReadOnlyLis
 
     public LineStroke Stroke { get; init; }
 
+    /// <summary>Whether a line's marks stand alone, without the line.</summary>
+    public bool MarksOnly { get; init; }
+
     /// <summary>Width of a line in points.</summary>
     public double Width { get; init; } = 2.25;
 

@@ -16,7 +16,8 @@ internal static class NumberFormats
         {
             AxisNumber.Money => Money(axis, currency, digits),
             AxisNumber.Share => digits + "\" \"%",
-            AxisNumber.Multiple => digits + "\" ×\"",
+            AxisNumber.Multiple when axis.Ticks.Any(tick => tick.Label.EndsWith('×')) => digits + "\" ×\"",
+            AxisNumber.Multiple => decimals == 0 ? "#,##0" : digits,
             _ => "#,##0",
         };
     }

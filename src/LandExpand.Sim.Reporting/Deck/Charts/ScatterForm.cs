@@ -23,6 +23,7 @@ internal static class ScatterForm
                 {
                     MarkedAt = [.. series.Points.Select(point => Nearest(point.X))],
                     InLegend = series.InLegend,
+                    MarksOnly = true,
                 }),
             ])
         {

@@ -32,7 +32,7 @@ internal static class SeriesMarkup
 
     private static XElement Look(NativeSeries series) => series switch
     {
-        { Colour: null, Shape: NativeShape.Line } => El(C, "spPr", El(A, "ln", El(A, "noFill"))),
+        { Colour: null, Shape: NativeShape.Line } or { MarksOnly: true } => El(C, "spPr", El(A, "ln", El(A, "noFill"))),
         { Colour: null } => El(C, "spPr", El(A, "noFill"), El(A, "ln", El(A, "noFill"))),
         { Shape: NativeShape.Line } => El(C, "spPr", series.Colour.Line(series.Width, series.Stroke switch
         {

@@ -6,7 +6,7 @@ namespace LandExpand.Sim.Reporting.Deck.Charts;
 /// <summary>Lines over bands against months, tenure or shares. Histories on demand are left out: a slide cannot ask.</summary>
 internal static class TrendForm
 {
-    private const int Finest = 250;
+    private const int Finest = 250, FewestSteps = 40, FineSteps = 200;
 
     public static NativePlot Plot(NativeContext context)
     {
@@ -49,6 +49,8 @@ internal static class TrendForm
         string[] names = [.. grid.Select(x => NumberText.Fixed(x, axis.Number == AxisNumber.Share ? 2 : 0))];
         return axis switch
         {
+            // Between 0.02 and 0.3 there is no whole number: an even grid of names, with the axis in words over the chart.
+            _ when IsFine(axis) => new NativeCategories(axis.Title, [.. grid.Select(x => x.ToString("G4", System.Globalization.CultureInfo.InvariantCulture))]) { Labelled = false },
             { MonthZero: { } zero } => new NativeCategories(axis.Title, names)
             {
                 Numbers = [.. grid.Select(month => (double)(zero.AddMonths((int)month).DayNumber - new DateOnly(1899, 12, 30).DayNumber))],
@@ -68,7 +70,7 @@ internal static class TrendForm
     // One percent for shares; one month, or round steps where there would be more than anyone can see.
     private static double UnitOf(ChartAxis axis)
     {
-        var unit = axis.Number == AxisNumber.Share ? 0.01 : 1.0;
+        var unit = axis.Number == AxisNumber.Share ? 0.01 : IsFine(axis) ? (axis.Maximum - axis.Minimum) / FineSteps : 1.0;
         for (var step = 0; (axis.Maximum - axis.Minimum) / unit > Finest; step++)
         {
             unit *= step % 3 == 1 ? 2.5 : 2; // 2, 5, 10, 20, …
@@ -76,6 +78,8 @@ internal static class TrendForm
 
         return unit;
     }
+
+    private static bool IsFine(ChartAxis axis) => axis is { Number: AxisNumber.Multiple, MonthZero: null } && axis.Maximum - axis.Minimum < FewestSteps;
 
     // An area knows no gap: before the first and after the last range the band goes on level.
     private static (double Low, double High) RangeAt(BandSeries band, double x)

@@ -15,10 +15,12 @@ internal static class HeatmapTable
         var wide = (area.Width - first) / columns.Count;
         var high = Math.Min((long)(38 * Markup.Point), area.Height / (rows.Count + 2));
         var size = Math.Clamp(high / (double)Markup.Point / 1.9, 7, 14);
+        // A long title of the rows stands above, beside that of the columns, where it is not broken into syllables.
+        var isLong = TextMeasure.Width(chart.Y.Title, size) > first / (double)Markup.Point - 4;
         var list = new List<(long, IReadOnlyList<TableCell>)>
         {
-            (high * 3 / 4, [Word("", size), Word(chart.X.Title, size) with { Span = columns.Count }]),
-            (high * 3 / 4, [Word(chart.Y.Title, size), .. columns.Select(tick => Word(tick.Label, size, TextAlign.Centre))]),
+            (high * 3 / 4, [Word("", size), Word(isLong ? $"{chart.X.Title} across, {chart.Y.Title} down" : chart.X.Title, size) with { Span = columns.Count }]),
+            (high * 3 / 4, [Word(isLong ? "" : chart.Y.Title, size), .. columns.Select(tick => Word(tick.Label, size, TextAlign.Centre))]),
         };
         list.AddRange(rows.Select(row => (high, (IReadOnlyList<TableCell>)
         [

@@ -42,6 +42,16 @@ public sealed class ValueStudyTests
     }
 
     [Fact]
+    public void A_group_is_worth_what_its_parameters_tell_together_and_must_name_what_is_uncertain()
+    {
+        ValueResults With(params string[] group) => ValueStudy.Run([new(Growing, null), new(Dear, null)], Arr, Histories, [group], new StudySettings { Seed = 2, Threads = 2 });
+        var both = Assert.Single(With("renewal", "churn.annualRate").Groups);
+        Assert.Equal(["renewal.uplift", "churn.annualRate"], both.Members);
+        Assert.True(Math.Abs(both.Value!.Value - 1485) <= 4 * both.Value.StandardError, $"{both.Value}");
+        Assert.Contains("--group: renewal.uplit; expected renewal.uplift", Assert.Throws<InputException>(() => With("renewal.uplit")).Problems[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Scenarios_that_cannot_be_compared_are_refused_all_reasons_at_once()
     {
         var refused = Assert.Throws<InputException>(() => Run([StillScenario.With(""" "name": "certain" """), StillScenario.With(""" "name": "long", "horizonMonths": 24, "currency": "EUR" """)]));
@@ -59,5 +69,5 @@ public sealed class ValueStudyTests
     }
 
     private static ValueResults Run(Scenario[] scenarios) =>
-        ValueStudy.Run([.. scenarios.Select(scenario => new Contender(scenario, null))], Arr, Histories, new StudySettings { Seed = 2, Threads = 2 });
+        ValueStudy.Run([.. scenarios.Select(scenario => new Contender(scenario, null))], Arr, Histories, [], new StudySettings { Seed = 2, Threads = 2 });
 }
