@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LandExpand.Sim.Experiments.Backtesting;
 using LandExpand.Sim.Experiments.Fitting;
 using LandExpand.Sim.Reporting;
 using LandExpand.Sim.Reporting.Html;
@@ -52,6 +53,12 @@ internal static class FitCommand
             }
 
             var name = Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(record.Files)[0]);
+            var backtest = new BacktestOptions { HoldoutMonths = parsed.GetValue(holdout) ?? 12, Fit = fitting.Read(parsed) };
+            if (back is not null)
+            {
+                Backtest.RefuseTooShort(read.Panel, name, backtest);
+            }
+
             var found = PanelRun.Of("refits", (progress, cancel) => PanelFit.Of(
                 read.Panel, name, fitting.Read(parsed) with { Progress = progress, Cancel = cancel }));
             if (found is not { } fit)
@@ -70,7 +77,7 @@ internal static class FitCommand
             }
 
             Console.WriteLine();
-            return BacktestRun.Of(read.Panel, name, back, parsed, report, new() { HoldoutMonths = parsed.GetValue(holdout)!.Value, Fit = fitting.Read(parsed) });
+            return BacktestRun.Of(read.Panel, name, back, parsed, report, backtest);
         });
         return command;
     }

@@ -49,6 +49,11 @@ public sealed class FitTests : CommandLine
         Assert.Contains("ARR: the model LOSES to last year's NRR", output, StringComparison.Ordinal);
         Assert.True(File.Exists(At("report", "report.html")));
         Assert.True(File.Exists(At("report-backtest", "backtest.json")));
+
+        var (refused, _, error) = Run("fit", Record, "--out", At("none.json"), "--report", At("none"), "--holdout", "20");
+        Assert.Equal(2, refused);
+        Assert.Contains("at least 35: 15 to fit on and 20 to hold out", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("none.json")));
     }
 
     [Fact]

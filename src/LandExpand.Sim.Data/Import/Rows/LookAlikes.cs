@@ -25,5 +25,6 @@ internal static class LookAlikes
         return (count, example);
     }
 
-    private static string Clipped(string id) => id.Length > Shown ? id[..Shown] + "…" : id;
+    // Two spaces in a row would be shown as one.
+    private static string Clipped(string id) => (id.Length > Shown ? id[..Shown] + "…" : id).Replace("  ", "\u2423\u2423", StringComparison.Ordinal);
 }
