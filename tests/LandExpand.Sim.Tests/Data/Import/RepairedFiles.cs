@@ -86,6 +86,7 @@ internal static class RepairedFiles
         OfText("an empty column between others", "customer,,start,end,,mrr\nA,,2024-01-01,2024-04-01,,100\nB,,2024-02-01,2024-05-01,,50\n", "", FebruaryA),
         OfText("day numbers with hours, and other dates", Head + "A,45292.5,2024-04-01,100\nB,2024-02-01,45413.25,50\n", "", "Some dates are day numbers of a spreadsheet, counted from 1899-12-30.", FebruaryA),
         OfText("a remark above the header", "# exported by \"billing\" on Monday\n" + Head + Good, "", "1 line above the header is passed over.", FebruaryA),
+        OfText("more columns than anybody reads", Head.TrimEnd() + string.Concat(Enumerable.Range(1, 1500).Select(column => $",x{column}")) + "\n" + Good, "", "not read: x1, x2, x3,", "x19, x20 and 1,480 more", FebruaryA),
         OfText("a plan that changes", "customer,start,end,mrr,plan\nA,2024-01-01,2024-02-01,100,Basic\nA,2024-02-01,2024-03-01,150,Pro\n", "", "1 customer changes plan; the last one stands.", FebruaryA),
         OfText("seats that are missing for some", "customer,start,end,mrr,seats\nA,2024-01-01,2024-04-01,100,\nB,2024-02-01,2024-05-01,50,5\n", "", "1 customer has months without a number of seats; its seats are not used.", FebruaryA),
     ];
