@@ -64,6 +64,7 @@ public class NativeFormTests
         var table = HeatmapTable.Of(1, Spec(axis, axis, [heat]), heat, Frame, DeckColours.Of(Palette.Light));
         Assert.DoesNotContain(table.Descendants(Markup.A + "tr").Select(row => row.Elements(Markup.A + "tc").First()), cell => cell.Value.Contains(Long, StringComparison.Ordinal));
         Assert.Contains(Long, table.Value, StringComparison.Ordinal);
+        Assert.All(table.Descendants(Markup.A + "p").Where(paragraph => paragraph.Value.Length == 0), empty => Assert.NotNull(empty.Element(Markup.A + "endParaRPr")!.Attribute("sz")));
     }
 
     [Theory]

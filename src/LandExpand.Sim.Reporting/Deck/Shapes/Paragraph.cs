@@ -54,7 +54,8 @@ internal sealed record Paragraph(string Text, double Size)
             El(A, "spcAft", Val(A, "spcPts", (int)(After * 100))),
             Bullet ? El(A, "buFont", At("typeface", "Arial")) : null,
             Bullet ? El(A, "buChar", At("char", "•")) : El(A, "buNone")),
-        El(A, "r", RunProperties("rPr"), El(A, "t", SheetText.Legal(Text.ReplaceLineEndings(" ")))));
+        // The size of an empty run is not read: the cell would be as high as the default size.
+        Text.Length == 0 ? RunProperties("endParaRPr") : El(A, "r", RunProperties("rPr"), El(A, "t", SheetText.Legal(Text.ReplaceLineEndings(" ")))));
 
     /// <summary>The look of the run, for text bodies and for charts.</summary>
     public XElement RunProperties(string name) => El(A, name, name == "rPr" ? At("lang", "en-US") : null, At("sz", (int)(Size * 100)), At("b", Bold ? 1 : 0),
