@@ -44,7 +44,7 @@ public sealed record SolveRange(string Path, double Low, double High, Parameter 
 
         return low < high && parameter.Allows(low) && parameter.Allows(high)
             ? new(path, low, high, parameter, now)
-            : throw Refused("--between", string.Create(CultureInfo.InvariantCulture, $"{low} to {high}"), $"a lower and a higher value, each {parameter.RangeText}");
+            : throw Refused("--between", string.Create(CultureInfo.InvariantCulture, $"{path} from {low} to {high}"), $"a lower and a higher value, each {parameter.RangeText}");
     }
 
     /// <summary>The override that sets a value.</summary>
