@@ -3,6 +3,7 @@ using LandExpand.Sim.Cli.Commands;
 using LandExpand.Sim.Data.Import;
 using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Scenarios.Tree;
 
 namespace LandExpand.Sim.Cli;
 
@@ -58,6 +59,7 @@ internal sealed class RecordOption
     public RecordReading? Read(ParseResult parsed)
     {
         var options = Given(parsed);
+        RefuseUnknown(parsed);
         using var interruption = new Interruption();
         var progress = new EtaProgress(Console.Error, !Console.IsErrorRedirected, counted: "bytes");
         try
@@ -105,6 +107,19 @@ internal sealed class RecordOption
             KeepDuplicates = parsed.GetValue(_keep),
             SkipBadRows = parsed.GetValue(_skip),
         };
+    }
+
+    // Several files may be named, so that a mistyped option would be taken for one more of them.
+    private void RefuseUnknown(ParseResult parsed)
+    {
+        var known = parsed.CommandResult.Command.Options.Select(option => option.Name).ToArray();
+        InputProblem[] unknown = [.. parsed.GetRequiredValue(Files).Where(file => file.StartsWith("--", StringComparison.Ordinal) && !File.Exists(file))
+            .Select(file => new InputProblem(file, 0, string.Empty, "no such option", "an option that --help shows"
+                + (NearestName.Of(file, known) is { } near ? $"; did you mean {near}?" : string.Empty)))];
+        if (unknown.Length > 0)
+        {
+            throw new InputException(unknown);
+        }
     }
 
     private static Option<string?> Choice(string name, string description, string[] values)

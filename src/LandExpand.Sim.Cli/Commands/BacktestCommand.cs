@@ -1,9 +1,6 @@
 using System.CommandLine;
 using LandExpand.Sim.Experiments.Backtesting;
-using LandExpand.Sim.Experiments.Fitting;
 using LandExpand.Sim.Reporting;
-using LandExpand.Sim.Reporting.Html;
-using LandExpand.Sim.Reporting.Terminal;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 
@@ -12,12 +9,12 @@ namespace LandExpand.Sim.Cli.Commands;
 /// <summary><c>landexpand backtest FILE</c>.</summary>
 internal static class BacktestCommand
 {
-    private const int Histories = 1000, LeastHistories = 100, LongestHoldout = 60;
+    private const int Histories = 1000, LeastHistories = 100;
 
     public static Command Create()
     {
         var record = new RecordOption();
-        var holdout = new Option<int?>("--holdout") { CustomParser = result => WholeNumber.Of(result, 1, LongestHoldout), Description = "How many months each forecast looks ahead, and the latest one is not shown. Default: 12." };
+        var holdout = new Option<int?>("--holdout") { CustomParser = result => WholeNumber.Of(result, 1, BacktestRun.LongestHoldout), Description = "How many months each forecast looks ahead, and the latest one is not shown. Default: 12." };
         var replications = new Option<int?>("--replications", "-r") { CustomParser = result => WholeNumber.Of(result, LeastHistories, WholeNumber.MostReplications), Description = $"Histories of each forecast. Default: {Histories}." };
         var output = new Option<string?>("--out", "-o") { Description = "The folder for the results. Default: runs/backtest." };
         var (seed, threads, set, theme, fit) = (RunOptions.Seed(), RunOptions.Threads(), SetOption.Create(), ThemeOption.Create(), new FitOption());
@@ -51,15 +48,11 @@ internal static class BacktestCommand
                 return ExitCode.Stopped;
             }
 
-            var found = PanelRun.Of("forecasts", (progress, cancel) => Backtest.Of(read.Panel, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(record.Files)[0]), new()
+            return BacktestRun.Of(read.Panel, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(record.Files)[0]), folder, parsed, report, new()
             {
                 HoldoutMonths = parsed.GetValue(holdout) ?? 12, Histories = parsed.GetValue(replications) ?? Histories, Seed = parsed.GetValue(seed) ?? 1, Threads = parsed.GetValue(threads) ?? 0,
-                Fit = fit.Read(parsed), Changes = changes, Progress = progress, Cancel = cancel,
-            }));
-            return StudyRun.End(
-                found, folder, parsed,
-                result => [(RunFolder.ReportFile, StudyFolder.Text(BacktestPage.Render(result, report))), ("backtest.json", stream => BacktestJson.Write(stream, result))],
-                (result, written) => BacktestSummary.Write(result, written, Console.Out, TerminalWidth.Now));
+                Fit = fit.Read(parsed), Changes = changes,
+            });
         });
         return command;
     }

@@ -64,7 +64,7 @@ internal static class RepairText
             (rows.Bad, n => $"{Rows(n)} cannot be read and {Are(n)} left out, with {Money(rows.BadAmount)} as far as it can be told."),
             (rows.Totals, n => $"{Rows(n)} of totals {Are(n)} no customer and {Are(n)} left out."),
             (rows.Short, n => $"{Rows(n)} {(n == 1 ? "has" : "have")} fewer cells than the header; what is missing is empty."),
-            (rows.Unwrapped, n => $"{Rows(n)} name{S(n)} the customer in the form by which spreadsheets mark text (=\"…\" or '…); the mark is taken off."),
+            (rows.Unwrapped, n => $"{Rows(n)} name{S(n)} the customer in the form by which spreadsheets mark text (=\"…\" or '…), or with characters that do not show; these are taken off."),
             (rows.BlankAmounts, n => $"{Rows(n)} {(n == 1 ? "has" : "have")} no amount and count{S(n)} as 0."),
             (rows.OtherCurrency, n => $"{Rows(n)} in other currencies, or in none, {Are(n)} left out."),
             (rows.WithoutCurrency, n => $"{Rows(n)} name{S(n)} no currency and {Are(n)} taken as {currency}."),
@@ -81,6 +81,11 @@ internal static class RepairText
         foreach (var (count, say) in sentences.Where(sentence => sentence.Count > 0))
         {
             yield return say(count);
+        }
+
+        if (LookAlikes.Of(read.Accounts) is (> 0 and var alike, var example))
+        {
+            yield return $"{Rows(alike, "customer differs", "customers differ")} from another in nothing but capitals or spaces, such as {example}; each counts by itself. If they are one, give them one id.";
         }
 
         if (options.Ends is null && kind is RecordKind.Periods or RecordKind.Invoices)

@@ -13,18 +13,24 @@ public static class Backtest
 {
     private const int Year = 12;
 
+    /// <summary>Refuses a record from which nothing can be forecast, before any work.</summary>
+    /// <exception cref="InputException">It is too short.</exception>
+    public static void RefuseTooShort(MrrPanel panel, string name, BacktestOptions options)
+    {
+        if (panel.MonthCount - options.HoldoutMonths < options.FewestMonths)
+        {
+            throw new InputException([new(name, 0, string.Empty, FormattableString.Invariant($"{panel.MonthCount:N0} months"),
+                FormattableString.Invariant($"at least {options.FewestMonths + options.HoldoutMonths:N0}: {options.FewestMonths} to fit on and {options.HoldoutMonths} to hold out (--holdout)"))]);
+        }
+    }
+
     /// <summary>Forecasts from the month that leaves the holdout, and from earlier ones as far as the record reaches.</summary>
     /// <exception cref="InputException">The record is too short.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static BacktestResults Of(MrrPanel panel, string name, BacktestOptions options)
     {
+        RefuseTooShort(panel, name, options);
         var latest = panel.MonthCount - options.HoldoutMonths;
-        if (latest < options.FewestMonths)
-        {
-            throw new InputException([new(name, 0, string.Empty, FormattableString.Invariant($"{panel.MonthCount:N0} months"),
-                FormattableString.Invariant($"at least {options.FewestMonths + options.HoldoutMonths:N0}: {options.FewestMonths} to fit on and {options.HoldoutMonths} to hold out (--holdout)"))]);
-        }
-
         int[] ends = [.. Enumerable.Range(0, options.MostOrigins).Select(back => latest - (back * options.StepMonths)).Where(end => end >= options.FewestMonths).Order()];
         var past = new PanelPast(panel);
         var origins = new List<Origin>();

@@ -6,12 +6,16 @@ namespace LandExpand.Sim.Reporting.Text;
 /// <summary>The quality of a billing record in words, the same for terminal and page.</summary>
 internal static class QualityText
 {
+    private const int OthersShown = 20;
+
     /// <summary>What each column read holds, and which are not read.</summary>
     public static IEnumerable<string> Columns(RecordFile file)
     {
         var columns = file.Columns.OrderBy(column => column.Key).Select(column => $"{column.Key.ToString().ToLowerInvariant()} = {column.Value}");
         columns = file.MonthColumns > 0 ? columns.Append($"{file.MonthColumns} months") : columns;
-        return file.NotRead.Count > 0 ? columns.Append($"not read: {string.Join(", ", file.NotRead)}") : columns;
+        string[] others = [.. file.NotRead.Where(name => name.Length > 0)];
+        var more = others.Length > OthersShown ? $" and {NumberText.Count(others.Length - OthersShown)} more" : string.Empty;
+        return others.Length > 0 ? columns.Append($"not read: {string.Join(", ", others.Take(OthersShown))}{more}") : columns;
     }
 
     /// <summary>The figures.</summary>

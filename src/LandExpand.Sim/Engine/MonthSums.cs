@@ -75,7 +75,10 @@ internal enum Sum
     /// <summary>Gross margin × MRR − CS cost, over paying accounts.</summary>
     Margin,
 
-    /// <summary>The same, over accounts landed at month 0 or later.</summary>
+    /// <summary>CS cost of paying accounts.</summary>
+    CsCost,
+
+    /// <summary>Gross margin × MRR − CS cost, over paying accounts landed at month 0 or later.</summary>
     LandedMargin,
 
     /// <summary>Land MRR × gross margin of accounts that landed this month.</summary>

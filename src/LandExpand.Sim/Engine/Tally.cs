@@ -224,12 +224,14 @@ internal sealed unsafe class Tally
     {
         var sums = _sums.Of(c.Month);
         var p = c.P;
-        var (total, landed) = (Lanes.Zero, Lanes.Zero);
+        var (total, cost, landed) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Paying[row];
-            var margin = LaneMath.When(paying, (p->GrossMargin * tile.Mrr[row]) - CsCost(tile, row, p));
+            var serving = CsCost(tile, row, p);
+            var margin = LaneMath.When(paying, (p->GrossMargin * tile.Mrr[row]) - serving);
             total += margin;
+            cost = LaneMath.AddIf(cost, paying, serving);
             if (hasLanded)
             {
                 landed = LaneMath.AddIf(landed, LandingTally.HasLanded(tile, row), margin);
@@ -237,6 +239,7 @@ internal sealed unsafe class Tally
         }
 
         sums[(int)Sum.Margin] += total;
+        sums[(int)Sum.CsCost] += cost;
         sums[(int)Sum.LandedMargin] += landed;
     }
 

@@ -185,6 +185,14 @@ public static class MetricCatalogue
         Ledgers = Ledgers.Economics,
     };
 
+    public static readonly Metric CsCost = new("csCost", "CS cost", MetricUnit.Money, MetricClock.Month,
+        "Σ cost of customer success of the last 12 months over all paying accounts (before month 12: since opening)", EveryMonth: false)
+    {
+        Formula = (ledger, month) => ledger.Year(month, Sum.CsCost),
+        Ledgers = Ledgers.Economics,
+        LessIsBetter = true,
+    };
+
     public static readonly Metric LandAcvToCsCost = new("landAcvToCsCost", "Land ACV ÷ CS cost", MetricUnit.Multiple, MetricClock.Month,
         "Σ land ACV ÷ Σ annual CS cost, " + Landed, EveryMonth: false)
     {
@@ -230,7 +238,7 @@ public static class MetricCatalogue
         Arr, NewArr, ExpansionArr, ContractionArr, ChurnedArr, Accounts, Lands, ChurnedLogos,
         Nrr, Grr, NrrMovements, NrrRevenue, NrrQuarter, NrrQuarterMean, LogoRetention, QuickRatio, ExpansionShare,
         ExpandedBy, TimeToFirstExpansion, FullDeployment, LandMultiple, LandMultipleSurvivors,
-        Concentration, Volatility, CacPaybackMonths, LtvToCac, GrossMargin, LandAcvToCsCost, BelowMinimumLand,
+        Concentration, Volatility, CacPaybackMonths, LtvToCac, GrossMargin, CsCost, LandAcvToCsCost, BelowMinimumLand,
         .. Drivers, .. DriversSinceOpening,
         MonthNew, MonthExpansion, MonthContraction, MonthChurn,
     ];

@@ -41,6 +41,22 @@ public sealed class FitTests : CommandLine
     }
 
     [Fact]
+    public void Fit_with_a_holdout_backtests_as_well_and_says_that_the_model_loses()
+    {
+        var (code, output, _) = Run("fit", Record, "--out", At("ours.json"), "--report", At("report"), "--holdout", "9");
+        Assert.Equal(0, code);
+        Assert.Contains("9 parameters fitted to 48 customers", output, StringComparison.Ordinal);
+        Assert.Contains("ARR: the model LOSES to last year's NRR", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(At("report", "report.html")));
+        Assert.True(File.Exists(At("report-backtest", "backtest.json")));
+
+        var (refused, _, error) = Run("fit", Record, "--out", At("none.json"), "--report", At("none"), "--holdout", "20");
+        Assert.Equal(2, refused);
+        Assert.Contains("at least 35: 15 to fit on and 20 to hold out", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("none.json")));
+    }
+
+    [Fact]
     public void Backtest_shows_where_what_came_lay_in_the_forecast_and_refuses_too_long_a_holdout()
     {
         var (code, output, _) = Run("backtest", Record, "--holdout", "9", "--replications", "100", "--out", At("back"));

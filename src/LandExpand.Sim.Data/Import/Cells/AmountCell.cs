@@ -49,7 +49,12 @@ internal readonly record struct AmountCell(double? WithDot, double? WithComma, s
         if (text is ['-' or '\u2212' or '+', ..] or [.., '-'])
         {
             var front = text[0] is '-' or '\u2212' or '+';
-            negative ^= text[front ? 0 : ^1] != '+';
+            if (negative)
+            {
+                return new(null, null, currency); // (-20) may be -20 or 20
+            }
+
+            negative = text[front ? 0 : ^1] != '+';
             text = (front ? text[1..] : text[..^1]).Trim();
             (text, currency) = currency is null ? WithoutCurrency(text) : (text, currency);
         }

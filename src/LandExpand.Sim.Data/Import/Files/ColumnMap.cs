@@ -49,7 +49,7 @@ internal sealed record ColumnMap(
         foreach (var column in RecordKinds.Needed(kind).Where(column => !columns.ContainsKey(column)))
         {
             sound = false;
-            problems.Add(file, line, "header", string.Join(", ", header), $"a column {HeaderNames.Usual(column)}, or its name by {RecordKinds.Flag(column)}");
+            problems.Add(file, line, "header", SheetLabel.All(header), $"a column {HeaderNames.Usual(column)}, or its name by {RecordKinds.Flag(column)}");
         }
 
         return sound ? new(kind, header, columns, kind == RecordKind.WideMonths ? months : []) : null;
@@ -62,7 +62,7 @@ internal sealed record ColumnMap(
             {
                 var near = NearestName.Of(name, header);
                 problems.Add(RecordKinds.Flag(column), 0, string.Empty, $"\"{name}\"",
-                    $"a column of {file}: {string.Join(", ", header)}{(near is null ? string.Empty : $"; did you mean {near}?")}");
+                    $"a column of {file}: {SheetLabel.All(header)}{(near is null ? string.Empty : $"; did you mean {near}?")}");
                 return false;
             }
 
@@ -106,7 +106,7 @@ internal sealed record ColumnMap(
                     return rate ? RecordKind.Periods : RecordKind.Invoices;
                 }
 
-                problems.Add(file, line, "header", amount is null ? string.Join(", ", header)
+                problems.Add(file, line, "header", amount is null ? SheetLabel.All(header)
                     : $"an amount ({amount}) of which nothing says whether it is for a month or for the whole period",
                     "--kind periods (an amount a month) or --kind invoices (the amount of the whole period)");
                 return null;
@@ -122,7 +122,7 @@ internal sealed record ColumnMap(
                 return RecordKind.Months;
             }
 
-            problems.Add(file, line, "header", string.Join(", ", header), month is not null && amount is not null
+            problems.Add(file, line, "header", SheetLabel.All(header), month is not null && amount is not null
                 ? "--kind months, if each row is what a customer pays in that month; or columns start and end of the time that an amount is for"
                 : "customer, start, end and monthly amount; or customer, month and mrr; or customer and a column a month; name yours by --customer, --start, --end, --month, --amount");
             return null;

@@ -69,7 +69,7 @@ internal sealed class RecordTable
             OnMalformedRecord = record => malformed[record.LineNumber] = record.Reason,
         });
         var table = new RecordTable(file, text.Encoding, separator);
-        if (!table.ReadHeader(reader, skipped, options, problems))
+        if (!table.ReadHeader(reader, skipped, options, malformed, problems))
         {
             return null;
         }
@@ -83,13 +83,21 @@ internal sealed class RecordTable
         return table;
     }
 
-    private bool ReadHeader(CsvReader reader, int skipped, ImportOptions options, RecordProblems problems)
+    private bool ReadHeader(
+        CsvReader reader, int skipped, ImportOptions options, Dictionary<long, CsvMalformedReason> malformed, RecordProblems problems)
     {
         var above = new List<(int Line, string[] Cells)>();
         while (above.Count < LinesAboveHeader && reader.Read())
         {
             above.Add(((int)reader.LineNumber + skipped, [.. Enumerable.Range(0, reader.FieldCount).Select(index => CellText.Bare(reader.GetString(index)))]));
-            if (ColumnMap.LooksLikeHeader(above[^1].Cells, options))
+            var looksRight = ColumnMap.LooksLikeHeader(above[^1].Cells, options);
+            if (Unpaired(reader, malformed) is { } reason && (looksRight || reason == CsvMalformedReason.UnterminatedQuote))
+            {
+                problems.Add(File, above[^1].Line, "header", UnpairedText(reason), "names of columns, each in a pair of quotation marks or in none");
+                return false;
+            }
+
+            if (looksRight)
             {
                 return Take(above[^1]);
             }
@@ -128,6 +136,11 @@ internal sealed class RecordTable
         }
     }
 
+    private static CsvMalformedReason? Unpaired(CsvReader reader, Dictionary<long, CsvMalformedReason> malformed) =>
+        malformed.TryGetValue(reader.LineNumber, out var reason) && !(reason == CsvMalformedReason.StrayQuote && RowCells.MarkTextAlone(reader)) ? reason : null;
+
+    private static string UnpairedText(CsvMalformedReason reason) => $"quotation marks that do not pair ({reason})";
+
     private void ReadRows(
         CsvReader reader, int skipped, ImportOptions options, Dictionary<long, CsvMalformedReason> malformed, HashSet<ulong> seen, Action<long> progress,
             RecordProblems problems)
@@ -143,15 +156,15 @@ internal sealed class RecordTable
             }
 
             var line = (int)reader.LineNumber + skipped;
-            if (malformed.TryGetValue(reader.LineNumber, out var reason))
+            if (Unpaired(reader, malformed) is { } reason)
             {
                 Malformed++;
-                problems.AddRow(File, line, "row", $"quotation marks that do not pair ({reason})",
+                problems.AddRow(File, line, "row", UnpairedText(reason),
                     "cells in quotation marks as \"Smith, Jones\", and none inside them");
                 continue;
             }
 
-            var (hash, filled) = RowHash(reader);
+            var (hash, filled) = RowCells.Hash(reader);
             if (filled == 0)
             {
                 EmptyRows++;
@@ -175,28 +188,5 @@ internal sealed class RecordTable
                 }
             }
         }
-    }
-
-    /// <summary>The 64-bit FNV-1a hash of the cells (Fowler, Noll and Vo 1991), and how many there are up to the last that is not empty.</summary>
-    private static (ulong Hash, int Filled) RowHash(CsvReader reader)
-    {
-        const ulong prime = 0x100000001B3;
-        var (hash, filled) = (0xCBF29CE484222325UL, 0);
-        for (var index = 0; index < reader.FieldCount; index++)
-        {
-            var cell = reader.GetSpan(index);
-            if (cell.Length > 0)
-            {
-                filled = index + 1;
-                foreach (var one in cell)
-                {
-                    hash = (hash ^ one) * prime;
-                }
-            }
-
-            hash = (hash ^ 0xFF) * prime; // no byte of UTF-8: where cells part
-        }
-
-        return (hash, filled);
     }
 }

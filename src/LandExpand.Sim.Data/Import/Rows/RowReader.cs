@@ -183,7 +183,8 @@ internal sealed class RowReader
         }
 
         Refuse(column, CellText.NoValue(CellText.Bare(_table.Of(column)!.Distinct[code]))
-            ?? (_dates.Order is { } order ? $"a date in the order {DateOrders.Name(order)}, as the others" : "a date such as 2025-03-31"));
+            ?? (_dates.Order is { } order ? $"a date in the order {DateOrders.Name(order)}, as the others"
+                : $"a date such as 2025-03-31, from {DateCell.FirstYear} to {DateCell.LastYear}"));
         return null;
     }
 

@@ -31,7 +31,7 @@ public static class OriginsChart
             $"{NumberText.Count(forecasts.Count(one => one.Forecast.Covered))} of {NumberText.Count(forecasts.Length)} forecasts of {what} held what came {NumberText.Months(results.HoldoutMonths)} later",
             $"{what} {NumberText.Months(results.HoldoutMonths)} after each origin: forecast and what came",
             RecordAxis.Of(results.FirstMonth, forecasts[0].Index, forecasts[^1].Index) with { Title = "Forecast made in" },
-            axis(forecasts.SelectMany(one => new[] { one.Forecast.P5, one.Forecast.P95, one.Forecast.Came })),
+            axis(forecasts.SelectMany(one => one.Forecast.Naive.Values.Concat([one.Forecast.P5, one.Forecast.P95, one.Forecast.Came]))),
             [
                 new BandSeries("9 in 10 histories (P5–P95)", ColourRole.ForecastOuter, [.. forecasts.Select(one => new ChartRange(one.Index, one.Forecast.P5, one.Forecast.P95))]),
                 new LineSeries("Median forecast", ColourRole.Forecast, Line(forecast => forecast.P50)),

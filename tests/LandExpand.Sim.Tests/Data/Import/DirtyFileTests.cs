@@ -39,6 +39,25 @@ public sealed class DirtyFileTests : CommandLine
         Assert.DoesNotContain("\n- ", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_quotation_mark_that_swallows_the_file_is_told_in_a_line()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 2000).Select(row => $"C{row},2024-01-01,2024-05-01,10\n"));
+        var (code, _, error) = Import(DirtyFile.OfText("swallowed", "\"customer,start,end,mrr\n" + rows, ""));
+        Assert.Equal(2, code);
+        Assert.InRange(error.Length, 1, 500);
+        Assert.InRange(Import(DirtyFile.OfText("no mark", string.Join(',', Enumerable.Range(0, 2000).Select(column => $"name{column}")) + "\n1\n", "")).Error.Length, 1, 1000);
+    }
+
+    [Fact]
+    public void A_folder_is_no_file_and_an_option_that_does_not_exist_neither()
+    {
+        var (code, _, error) = Run("import", At("."), "--skip-bad-row");
+        Assert.Equal(2, code);
+        Assert.Contains("--skip-bad-row: no such option; expected an option that --help shows; did you mean --skip-bad-rows?", error, StringComparison.Ordinal);
+        Assert.Contains("a folder; expected a CSV file", Run("import", At(".")).Error, StringComparison.Ordinal);
+    }
+
     private (int Code, string Output, string Error) Import(DirtyFile file)
     {
         if (file.Bytes is not null)

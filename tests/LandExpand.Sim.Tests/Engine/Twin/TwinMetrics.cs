@@ -38,6 +38,7 @@ internal sealed class TwinMetrics(TwinPortfolio portfolio, int horizon)
         "cacPaybackMonths" => Ratio(LandedBy(t).Sum(a => Of(a).Cac), LandedBy(t).Sum(a => a.LandMrr * Of(a).GrossMargin)),
         "ltvToCac" => Ratio(Landed.Sum(a => Margin(a, a.LandMonth!.Value, t)), LandedBy(t).Sum(a => Of(a).Cac)),
         "grossMargin" => _accounts.Sum(a => Margin(a, Math.Max(t - 11, 1), t)),
+        "csCost" => _accounts.Sum(a => Paid(a, Math.Max(t - 11, 1), t).Sum(m => AnnualCsCost(a, m.Month) / 12)),
         "landAcvToCsCost" => Ratio(12 * LandedBy(t).Sum(a => a.LandMrr), LandedBy(t).Sum(a => AnnualCsCost(a, a.LandMonth!.Value))),
         "belowMinimumLand" => Ratio(LandedBy(t).Count(a => 12 * a.LandMrr < Of(a).MinimumLand), LandedBy(t).Count()),
         "month.new" => 12 * New(t),
@@ -130,6 +131,8 @@ internal sealed class TwinMetrics(TwinPortfolio portfolio, int horizon)
 
     private double AnnualCsCost(TwinAccount a, int month) => a.At(month)!.HumanTouch ? Of(a).Human.AnnualCsCost : Of(a).Self.AnnualCsCost;
 
-    private double Margin(TwinAccount a, int first, int last) => a.Months.Where(m => m.Paying && m.Month >= first && m.Month <= last)
+    private static IEnumerable<TwinMonth> Paid(TwinAccount a, int first, int last) => a.Months.Where(m => m.Paying && m.Month >= first && m.Month <= last);
+
+    private double Margin(TwinAccount a, int first, int last) => Paid(a, first, last)
         .Sum(m => (Of(a).GrossMargin * m.Mrr) - (AnnualCsCost(a, m.Month) / 12));
 }
