@@ -20,14 +20,15 @@ internal sealed record ComparedScenarios(IReadOnlyList<Scenario> Scenarios, IRea
     /// <summary>What must be known of how they were read.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
+    /// <summary>A file that is named more than once becomes a problem.</summary>
+    public static void RefuseTwice(IReadOnlyList<string> paths, List<InputProblem> problems) =>
+        problems.AddRange(paths.GroupBy(FullPath).Where(same => same.Count() > 1).Select(twice => new InputProblem(
+            "scenarios", 0, string.Empty, $"{twice.First()}, {twice.Count()} times", "different files: a scenario does not differ from itself")));
+
     /// <summary>Reads them; everything that is wrong with any of them, with their being compared or with the metrics becomes a problem.</summary>
     public static ComparedScenarios? Read(IReadOnlyList<string> paths, IReadOnlyList<string> overrides, IReadOnlyList<string> metrics, bool sharesHistory, List<InputProblem> problems)
     {
-        foreach (var twice in paths.GroupBy(FullPath).Where(same => same.Count() > 1))
-        {
-            problems.Add(new("scenarios", 0, string.Empty, $"{twice.First()}, {twice.Count()} times", "different files: a scenario does not differ from itself"));
-        }
-
+        RefuseTwice(paths, problems);
         var read = paths.DistinctBy(FullPath).Select(path => Load(path, overrides, problems)).OfType<LoadedScenario>().ToArray();
         if (read.Length == 0)
         {

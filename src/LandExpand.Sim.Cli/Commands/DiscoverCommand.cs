@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LandExpand.Sim.Experiments.Discovery;
+using LandExpand.Sim.Experiments.Sensitivity;
 using LandExpand.Sim.Experiments.Studies;
 using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Terminal;
@@ -38,6 +39,8 @@ internal static class DiscoverCommand
             var loaded = ScenarioLoader.Load(parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(set));
             var problems = new List<InputProblem>();
             var condition = MetricCondition.Read(parsed.GetRequiredValue(when), loaded.HorizonMonths, "--when", problems);
+            var chosen = MetricOption.Parts(parsed.GetRequiredValue(parameters));
+            ParameterChoice.Check(loaded, chosen, problems);
             formats.Read(parsed, problems);
             if (problems.Count > 0)
             {
@@ -46,7 +49,7 @@ internal static class DiscoverCommand
 
             var folder = RunFolder.At(parsed.GetValue(output) ?? Path.Combine("runs", SafeName.Of(loaded.Name) + "-discovery"));
             var found = StudyRun.Of(loaded, parsed.GetValue(seed), parsed.GetValue(threads), settings => DiscoveryStudy.Run(
-                loaded, condition!, MetricOption.Parts(parsed.GetRequiredValue(parameters)), parsed.GetValue(spread) ?? 0.2,
+                loaded, condition!, chosen, parsed.GetValue(spread) ?? 0.2,
                 Math.Max(parsed.GetValue(replications) ?? loaded.Replications, LeastHistories), parsed.GetValue(density), settings));
             return StudyRun.End(
                 found, folder, parsed,

@@ -40,6 +40,8 @@ internal static class SensitivityCommand
             var loaded = ScenarioLoader.Load(parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(set));
             var problems = new List<InputProblem>();
             var metrics = MetricOption.Read(parsed.GetRequiredValue(metric), [MetricCatalogue.Nrr, MetricCatalogue.Arr], loaded.HorizonMonths, problems);
+            var chosen = MetricOption.Parts(parsed.GetRequiredValue(parameters));
+            ParameterChoice.Check(loaded, chosen, problems);
             formats.Read(parsed, problems);
             if (problems.Count > 0)
             {
@@ -50,7 +52,7 @@ internal static class SensitivityCommand
             var found = StudyRun.Of(loaded, parsed.GetValue(seed), parsed.GetValue(threads), settings => SensitivityStudy.Run(loaded, new SensitivityOptions
             {
                 Metrics = metrics,
-                Parameters = MetricOption.Parts(parsed.GetRequiredValue(parameters)),
+                Parameters = chosen,
                 Spread = parsed.GetValue(spread) ?? 0.2,
                 Rows = parsed.GetValue(rows) ?? 1024,
                 Pairs = parsed.GetValue(pairs),

@@ -36,6 +36,7 @@ internal static class ValueCommand
             var overrides = parsed.GetRequiredValue(set);
             Scenario[] loaded = [.. parsed.GetRequiredValue(scenarios).Select(path => ScenarioLoader.Load(path, overrides))];
             var problems = new List<InputProblem>();
+            ComparedScenarios.RefuseTwice(parsed.GetRequiredValue(scenarios), problems);
             var metric = MetricPoint.Read(parsed.GetValue(value) ?? ValueStudy.DefaultMetric(loaded).Key, loaded[0].HorizonMonths, "--value", problems);
             if (metric is { Metric.Unit: not MetricUnit.Money })
             {

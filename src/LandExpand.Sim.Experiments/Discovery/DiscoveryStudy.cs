@@ -19,7 +19,7 @@ public static class DiscoveryStudy
     /// <param name="histories">At least 200.</param>
     /// <param name="leastDensity">How dense a box has to be; null: the best balance of coverage and density.</param>
     /// <param name="settings">How to run.</param>
-    /// <exception cref="InputException">A parameter chosen is none, or there is nothing to vary.</exception>
+    /// <exception cref="InputException">A parameter chosen is none, there is nothing to vary, or no history has the metric.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static DiscoveryResults Run(
         Scenario scenario, MetricCondition condition, IReadOnlyList<string> parameters, double spread, int histories, double? leastDensity, StudySettings settings)
@@ -33,8 +33,13 @@ public static class DiscoveryStudy
 
         var outcomes = new StudyRuns(studied.Scenario, [condition.Metric], settings, histories).Outcomes(0, histories, null);
         var present = PresentRows.Of([Wide.Of(outcomes.Column(condition.Metric.Metric, condition.Metric.Point)), .. studied.Inputs.Select(input => Wide.Of(outcomes.ParameterDraws[input.Name]))]);
+        if (present[0].Length == 0)
+        {
+            throw new InputException([new("--when", 0, string.Empty, condition.Metric.Name, "a metric that is there in some history")]);
+        }
+
         bool[] hits = [.. present[0].Select(condition.Holds)];
         var (boxes, trajectory) = BoxSearch.Find(present[1..], [.. studied.Inputs.Select(input => input.Name)], hits, leastDensity);
-        return new(scenario.Name, scenario.Currency, settings.Seed, condition, histories, WilsonInterval.Of(hits.Count(hit => hit), Math.Max(hits.Length, 1))!, studied.Inputs, boxes, trajectory);
+        return new(scenario.Name, scenario.Currency, settings.Seed, condition, histories, WilsonInterval.Of(hits.Count(hit => hit), hits.Length)!, studied.Inputs, boxes, trajectory);
     }
 }

@@ -27,7 +27,13 @@ internal sealed record StudiedScenario(Scenario Scenario, IReadOnlyList<StudiedI
     /// <exception cref="InputException">A path is none of the scenario's numbers, or cannot be spread.</exception>
     public static StudiedScenario Of(Scenario scenario, IReadOnlyList<string> chosen, double share)
     {
-        var slots = chosen.Count > 0 ? Chosen(scenario, chosen) : scenario.UncertainSlots.Count > 0 ? scenario.UncertainSlots : [.. scenario.Slots.Where(CanBeSpread)];
+        var problems = new List<InputProblem>();
+        var slots = chosen.Count > 0 ? Chosen(scenario, chosen, problems) : scenario.UncertainSlots.Count > 0 ? scenario.UncertainSlots : [.. scenario.Slots.Where(CanBeSpread)];
+        if (problems.Count > 0)
+        {
+            throw new InputException(problems);
+        }
+
         var spread = slots.Where(slot => !slot.IsUncertain).ToDictionary(slot => slot.Name, slot => (Distribution)Around(slot, share));
         var studied = spread.Count == 0 ? scenario : scenario.WithDistributions(spread);
         var names = slots.Select(slot => slot.Name).ToHashSet();
@@ -35,9 +41,9 @@ internal sealed record StudiedScenario(Scenario Scenario, IReadOnlyList<StudiedI
             entry.Slot.Name, entry.Column, At(entry.Slot, 0.1), At(entry.Slot, 0.5), At(entry.Slot, 0.9), spread.ContainsKey(entry.Slot.Name)))]);
     }
 
-    private static IReadOnlyList<ParameterSlot> Chosen(Scenario scenario, IReadOnlyList<string> chosen)
+    /// <summary>The numbers that paths stand for; what is none of the scenario's, or cannot be spread, becomes a problem.</summary>
+    public static IReadOnlyList<ParameterSlot> Chosen(Scenario scenario, IReadOnlyList<string> chosen, List<InputProblem> problems)
     {
-        var problems = new List<InputProblem>();
         var slots = new List<ParameterSlot>();
         foreach (var path in chosen)
         {
@@ -54,7 +60,7 @@ internal sealed record StudiedScenario(Scenario Scenario, IReadOnlyList<StudiedI
             }
         }
 
-        return problems.Count == 0 ? slots : throw new InputException(problems);
+        return slots;
     }
 
     /// <summary>

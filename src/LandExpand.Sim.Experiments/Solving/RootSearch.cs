@@ -12,10 +12,11 @@ public sealed record SolvePoint(double Value, StatisticEstimate Estimate);
 /// </summary>
 internal sealed class RootSearch(SolveRange range, SolveTarget target, Func<double, StatisticEstimate?> estimate)
 {
-    private const int GridPoints = 9, Halvings = 10;
+    private const int GridPoints = 9, Halvings = 10, MostHalvings = 50;
+    private const double Near = 0.01;
     private readonly SortedDictionary<double, SolvePoint> _tried = [];
 
-    /// <summary>Values that are tried at most.</summary>
+    /// <summary>Values that are tried at most, but for a range far wider than its answer.</summary>
     public static int MostPoints => GridPoints + (3 * Halvings);
 
     /// <summary>Everything tried, ascending; values at which the statistic does not exist are left out.</summary>
@@ -43,6 +44,12 @@ internal sealed class RootSearch(SolveRange range, SolveTarget target, Func<doub
         var (inside, outside) = Halve(nearest, point => point.Estimate.Value);
         var ends = new[] { End(inside, point => point.Estimate.Low), End(inside, point => point.Estimate.High) };
         var (low, high) = (ends.Where(end => end <= inside).Min(), ends.Where(end => end >= inside).Max());
+        if (ends is [{ } one, { } other])
+        {
+            // Where there is hardly any noise both may lie on one side of the answer, being narrowed down further than it.
+            (low, high) = (Math.Min(inside, Math.Min(one, other)), Math.Max(inside, Math.Max(one, other)));
+        }
+
         return (inside, low, high, outside > inside);
     }
 
@@ -65,7 +72,7 @@ internal sealed class RootSearch(SolveRange range, SolveTarget target, Func<doub
     /// <summary>Narrows a bracket down; returns the end at which the target is reached, and the other.</summary>
     private (double Inside, double Outside) Halve((double From, double To) bracket, Func<SolvePoint, double?> of)
     {
-        for (var i = 0; i < Halvings && range.Between(bracket.From, bracket.To) is { } middle; i++)
+        for (var i = 0; i < (IsNear(bracket) ? Halvings : MostHalvings) && range.Between(bracket.From, bracket.To) is { } middle; i++)
         {
             Try(middle);
             if (!_tried.TryGetValue(middle, out var point) || of(point) is not { } value)
@@ -78,6 +85,9 @@ internal sealed class RootSearch(SolveRange range, SolveTarget target, Func<doub
 
         return Reached(of(_tried[bracket.From])!.Value) ? (bracket.From, bracket.To) : (bracket.To, bracket.From);
     }
+
+    // In a range far wider than its answer ten halvings may end far from it: then more are made, until both ends are alike.
+    private static bool IsNear((double From, double To) bracket) => bracket.To - bracket.From <= Near * Math.Max(Math.Abs(bracket.From), Math.Abs(bracket.To));
 
     /// <summary>Where an end of the estimate's interval crosses the goal, nearest to the answer.</summary>
     private double? End(double answer, Func<SolvePoint, double?> of)

@@ -11,9 +11,13 @@ namespace LandExpand.Sim.Experiments.Solving;
 /// <param name="Now">The scenario's own value, or the mean of what it is drawn from; NaN where it has none.</param>
 public sealed record SolveRange(string Path, double Low, double High, Parameter Parameter, double Now)
 {
-    private const double Reach = 10;
+    private const double Reach = 10, Far = 1000;
+    private const double FewestRatios = 20;
 
-    /// <summary>The range given, or by default the parameter's legal range, and where that has no end, from a tenth of the scenario's value to ten times it.</summary>
+    /// <summary>
+    /// The range given, or by default the parameter's legal range, and where that has no end, or one so far off that it is no place to look, from a tenth of the scenario's value to ten
+    /// times it.
+    /// </summary>
     /// <exception cref="InputException">The parameter cannot be varied, or the range is empty or illegal.</exception>
     public static SolveRange Of(Scenario scenario, string path, (double Low, double High)? between)
     {
@@ -25,9 +29,9 @@ public sealed record SolveRange(string Path, double Low, double High, Parameter 
 
         var parameter = slots[0].Parameter;
         var now = slots.Length == 1 ? slots[0].Distribution.Mean : double.NaN;
-        var (low, high) = between ?? (
-            double.IsFinite(parameter.Minimum) && (parameter.Minimum > 0 || double.IsFinite(parameter.Maximum)) ? Inside(parameter, parameter.Minimum, parameter.MinimumExclusive, 1) : now / Reach,
-            double.IsFinite(parameter.Maximum) ? Inside(parameter, parameter.Maximum, parameter.MaximumExclusive, -1) : now * Reach);
+        var (low, high) = between ?? (IsFar(parameter, now)
+            ? (Math.Max(now / Reach, parameter.Minimum), now * Reach)
+            : (Inside(parameter, parameter.Minimum, parameter.MinimumExclusive, 1), Inside(parameter, parameter.Maximum, parameter.MaximumExclusive, -1)));
         if (between is null && (!double.IsFinite(low) || !double.IsFinite(high) || low >= high))
         {
             throw Refused("--between", path, $"two numbers between which {path} is sought, such as --between 1,100");
@@ -40,25 +44,28 @@ public sealed record SolveRange(string Path, double Low, double High, Parameter 
 
         return low < high && parameter.Allows(low) && parameter.Allows(high)
             ? new(path, low, high, parameter, now)
-            : throw Refused("--between", string.Create(CultureInfo.InvariantCulture, $"{low} to {high}"), $"a lower and a higher value, each {parameter.RangeText}");
+            : throw Refused("--between", string.Create(CultureInfo.InvariantCulture, $"{path} from {low} to {high}"), $"a lower and a higher value, each {parameter.RangeText}");
     }
 
     /// <summary>The override that sets a value.</summary>
     public string Set(double value) => string.Create(CultureInfo.InvariantCulture, $"{Path}={value:R}");
 
     /// <summary>Values from one end to the other, in equal steps, or in equal ratios where the ends are far apart.</summary>
-    public double[] Grid(int count)
-    {
-        var ratios = Low > 0 && High / Low >= 20;
-        return [.. Enumerable.Range(0, count).Select(i => i / (count - 1.0)).Select(share => share == 1 ? High : ratios ? Low * Math.Pow(High / Low, share) : Low + ((High - Low) * share)).Select(Legal).Distinct()];
-    }
+    public double[] Grid(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => i / (count - 1.0)).Select(share => share == 1 ? High : InRatios ? Low * Math.Pow(High / Low, share) : Low + ((High - Low) * share)).Select(Legal).Distinct()];
 
-    /// <summary>The value halfway, where there is one strictly between.</summary>
+    /// <summary>The value halfway, in ratios where the grid is, where there is one strictly between.</summary>
     public double? Between(double low, double high)
     {
-        var middle = Legal((low + high) / 2);
+        var middle = Legal(InRatios ? Math.Sqrt(low) * Math.Sqrt(high) : (low + high) / 2);
         return middle > low && middle < high ? middle : null;
     }
+
+    private bool InRatios => Low > 0 && High / Low >= FewestRatios;
+
+    // A fee may be anything up to 10^12: steps over all of that would step over every fee there is. A share or a rate has an end worth looking at, however small it is now.
+    private static bool IsFar(Parameter parameter, double now) =>
+        !double.IsFinite(parameter.Minimum) || !double.IsFinite(parameter.Maximum) || (now > 0 && parameter.Maximum > Far * Math.Max(now, 1));
 
     private double Legal(double value) => Parameter.Whole ? Math.Round(value) : value;
 

@@ -53,7 +53,13 @@ public static class SolveStudy
             }
         });
         var answer = search.Find() is var (at, low, high, upTo) ? new SolveAnswer(at, low, high, upTo) : null;
-        return search.Tried.Count == 0 && refused is not null ? throw refused : new(search, answer, refused?.Message);
+        if (search.Tried.Count == 0)
+        {
+            throw refused ?? (Exception)new InputException(
+                [new("--target", 0, string.Empty, statistic.Key, $"a statistic that exists: at no {question.Range.Path} that was tried is there a history with this metric")]);
+        }
+
+        return new(search, answer, refused?.Message);
     }
 
     private static FrontierPair Pair(SolveQuestion question, SolveRange second, double value, StudySettings settings)

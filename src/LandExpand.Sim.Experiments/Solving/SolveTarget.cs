@@ -16,7 +16,14 @@ public sealed partial record SolveTarget(MetricStatistic Statistic, bool AtLeast
     {
         if (Form().Match(text) is { Success: true } match && MetricStatisticReader.Number(match.Groups["goal"].Value.Replace(" ", "", StringComparison.Ordinal)) is { } goal)
         {
-            return MetricStatisticReader.Read(match.Groups["statistic"].Value, horizonMonths, option, problems) is { } statistic ? new(statistic, match.Groups["sign"].Value == ">=", goal) : null;
+            var statistic = MetricStatisticReader.Read(match.Groups["statistic"].Value, horizonMonths, option, problems);
+            if (statistic is not ProbabilityStatistic || goal is >= 0 and <= 1)
+            {
+                return statistic is null ? null : new(statistic, match.Groups["sign"].Value == ">=", goal);
+            }
+
+            problems.Add(new(option, 0, string.Empty, $"\"{text}\"", "a probability between 0 and 1, such as 0.8 or 80%, to compare a probability with"));
+            return null;
         }
 
         problems.Add(new(option, 0, string.Empty, $"\"{text}\"", "a statistic, >= or <=, and a number, such as \"nrr.24 >= 1.1\" or \"P(nrr.24 >= 1.2) >= 0.8\""));

@@ -27,6 +27,10 @@ public sealed class DecisionTests : CommandLine
         var (code, _, error) = Run(["value", Shipped("pricing-seat.json"), Shipped("pricing-usage.json"), "--value", "nrr.24", .. Small]);
         Assert.Equal(2, code);
         Assert.Contains("--value: nrr.24; expected an amount of money", error, StringComparison.Ordinal);
+        var (twice, _, same) = Run(["value", Shipped("pricing-seat.json"), Shipped("pricing-seat.json"), "--value", "nrr.24", .. Small]);
+        Assert.Equal(2, twice);
+        Assert.Contains("pricing-seat.json, 2 times; expected different files", same, StringComparison.Ordinal);
+        Assert.Contains("--value: nrr.24", same, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,8 +48,9 @@ public sealed class DecisionTests : CommandLine
     public void Discover_asks_for_a_condition()
     {
         Assert.Equal(2, Run("discover", Shipped("default.json")).Code);
-        var (code, _, error) = Run("discover", Shipped("default.json"), "--when", "nr.24 < 1");
+        var (code, _, error) = Run("discover", Shipped("default.json"), "--when", "nr.24 < 1", "--parameters", "churn.anualRate");
         Assert.Equal(2, code);
+        Assert.Contains("--parameters: churn.anualRate; expected churn.annualRate", error, StringComparison.Ordinal);
         Assert.Contains("--when: nr; expected nrr", error, StringComparison.Ordinal);
     }
 

@@ -35,11 +35,12 @@ public sealed class SensitivityTests : CommandLine
     [Fact]
     public void Everything_that_is_wrong_with_the_options_is_told_at_once()
     {
-        var (code, _, error) = Run("sensitivity", Shipped("default.json"), "--metric", "nr.24,arr.99,grossMargin.7", "--theme", At("none.json"));
+        var (code, _, error) = Run("sensitivity", Shipped("default.json"), "--metric", "nr.24,arr.99,grossMargin.7", "--parameters", "churn.anualRate", "--theme", At("none.json"));
         Assert.Equal(2, code);
         Assert.Contains("--metric: nr; expected nrr", error, StringComparison.Ordinal);
         Assert.Contains("--metric: arr.99; expected arr at month 0 to 24", error, StringComparison.Ordinal);
         Assert.Contains("--metric: grossMargin.7; expected grossMargin at month 12, 24", error, StringComparison.Ordinal);
+        Assert.Contains("--parameters: churn.anualRate; expected churn.annualRate", error, StringComparison.Ordinal);
         Assert.Contains("none.json", error, StringComparison.Ordinal);
         Assert.Equal(2, Run("sensitivity", Shipped("default.json"), "--spread", "120%").Code);
         Assert.Equal(2, Run("sensitivity", Shipped("default.json"), "--rows", "3").Code);

@@ -36,6 +36,12 @@ public sealed class DiscoveryStudyTests
         Assert.Empty(Run("nrr.12 < 0.9", luck).Boxes);
     }
 
+    [Fact]
+    public void A_metric_that_no_history_has_is_refused_and_not_called_unlikely() =>
+        Assert.Equal(
+            "--when: quickRatio.12; expected a metric that is there in some history",
+            Assert.Throws<InputException>(() => Run("quickRatio.12 > 1", StillScenario.With(""" "renewal": { "uplift": { "uniform": { "min": 0.01, "max": 0.02 } } } """))).Problems[0].ToString());
+
     [Theory]
     [InlineData("nrr < 1")]
     [InlineData("nrr.24 <")]

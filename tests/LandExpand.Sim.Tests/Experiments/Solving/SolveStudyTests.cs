@@ -66,6 +66,35 @@ public sealed class SolveStudyTests
         Assert.True(always.AlwaysReached);
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(0.0, 1e12)]
+    [InlineData(1.0, 1e12)]
+    public void A_price_is_found_whether_it_is_sought_near_by_or_in_all_that_is_legal(double? low, double? high)
+    {
+        // Nothing happens: 100 accounts of 10 seats at 10 a month are 120,000 a year, so 150,000 take 12.5. Ten halvings of a range up to 10^12 alone would end beyond 10^8.
+        var range = SolveRange.Of(Loader("")([]), "pricing.seatPrice", low is { } from && high is { } to ? (from, to) : null);
+        var found = new RootSearch(range, SolveTarget.Read("arr.12 >= 150000", 12, "--target", [])!, price => new(12_000 * price, 12_000 * price, 12_000 * price)).Find()!.Value;
+        Assert.InRange(found.Value, 12.5, 12.63);
+        Assert.InRange(found.Low!.Value, 12.5, 12.63);
+        Assert.InRange(found.High!.Value, found.Value, 12.63);
+        Assert.False(found.UpTo);
+    }
+
+    [Fact]
+    public void A_probability_is_compared_with_a_probability_and_a_metric_that_no_history_has_is_refused()
+    {
+        var problems = new List<InputProblem>();
+        Assert.Null(SolveTarget.Read("P(nrr.12 >= 1) >= 8", 12, "--target", problems));
+        Assert.Equal("--target: \"P(nrr.12 >= 1) >= 8\"; expected a probability between 0 and 1, such as 0.8 or 80%, to compare a probability with", Assert.Single(problems).ToString());
+        Assert.NotNull(SolveTarget.Read("P(nrr.12 >= 1) >= 80%", 12, "--target", problems));
+        Assert.NotNull(SolveTarget.Read("nrr.12 >= 8", 12, "--target", problems));
+        var load = Loader("");
+        var question = new SolveQuestion(load, SolveTarget.Read("quickRatio.12 >= 1", 12, "--target", [])!, SolveRange.Of(load([]), "pricing.seatPrice", (5, 20)), null, 16);
+        var absent = Assert.Throws<InputException>(() => SolveStudy.Run(question, new StudySettings { Seed = 1 }));
+        Assert.StartsWith("--target: quickRatio.12; expected a statistic that exists", absent.Problems[0].ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Whole_numbers_are_sought_among_whole_numbers()
     {
