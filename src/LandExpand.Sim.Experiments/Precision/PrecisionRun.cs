@@ -33,6 +33,7 @@ public sealed record PrecisionRun(Outcomes Outcomes, int Pilot, IReadOnlyList<in
     /// <param name="options">Threads, book; the range is set here.</param>
     /// <param name="progress">Told of replications done and those that the present look needs.</param>
     /// <param name="stop">Ends it after the replications begun.</param>
+    /// <exception cref="InputException">A target's metric is in no history of the pilot.</exception>
     public static PrecisionRun Until(
         Scenario scenario, IReadOnlyList<PrecisionTarget> targets, PrecisionLimits limits, SimulationOptions options, Action<long, long>? progress = null, CancellationToken stop = default)
     {
@@ -45,6 +46,11 @@ public sealed record PrecisionRun(Outcomes Outcomes, int Pilot, IReadOnlyList<in
         Outcomes Pilot(long first, int count, Action<long>? done) =>
             Simulator.Run(scenario, options with { FirstReplication = first, Replications = count, Progress = done, Kept = asked }, stop);
         var pilotRun = Pilot((PilotReplication + plan.Points - 1) / plan.Points * plan.Points, pilot, done => progress?.Invoke(done, pilot));
+        if (!pilotRun.Partial)
+        {
+            RefuseWhatNoHistoryHas(pilotRun, targets);
+        }
+
         var size = pilotRun.Partial ? least : (int)Math.Clamp(FirstLook(pilotRun, targets, most), Math.Min(least, most), most);
         var (looks, outcomes) = (new List<int>(), (Outcomes?)null);
         while (true)
@@ -61,6 +67,20 @@ public sealed record PrecisionRun(Outcomes Outcomes, int Pilot, IReadOnlyList<in
             }
 
             size = (int)Math.Min(PlannedLooks.Next(size), most);
+        }
+    }
+
+    /// <summary>A metric that is in none of the pilot's histories would only be found absent again, at the maximum.</summary>
+    private static void RefuseWhatNoHistoryHas(Outcomes pilot, IReadOnlyList<PrecisionTarget> targets)
+    {
+        InputProblem[] absent =
+        [
+            .. targets.Where(target => Estimate(pilot, target.Statistic, look: 0) is null).Select(target => new InputProblem(
+                "--precision", 0, string.Empty, target.Statistic.Key, FormattableString.Invariant($"a metric that some history has; none of the first {pilot.Replications:N0} has this one"))),
+        ];
+        if (absent.Length > 0)
+        {
+            throw new InputException(absent);
         }
     }
 

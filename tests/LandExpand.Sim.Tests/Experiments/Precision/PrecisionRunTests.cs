@@ -4,6 +4,7 @@ using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Runs;
 using LandExpand.Sim.Scenarios;
 using LandExpand.Sim.Tests.Scenarios;
+using LandExpand.Sim.Tests.Statistical;
 
 namespace LandExpand.Sim.Tests.Experiments.Precision;
 
@@ -43,6 +44,17 @@ public class PrecisionRunTests
         Assert.Equal(run.Looks, again.Looks);
         Same(Simulator.Run(scenario, Options with { Replications = run.Outcomes.Replications }), run.Outcomes);
         Same(run.Outcomes, again.Outcomes);
+    }
+
+    [Fact]
+    public void A_metric_that_no_history_has_is_refused_after_the_pilot_instead_of_being_looked_for_up_to_the_maximum()
+    {
+        var simulated = 0L;
+        var nobodyLeaves = StillScenario.With(""" "horizonMonths": 12 """);
+        var refused = Assert.Throws<InputException>(() => PrecisionRun.Until(
+            nobodyLeaves, [Target("nrr.12", 0.01), Target("quickRatio.12", 0.01)], new(100, 1_000_000), Options, (done, _) => simulated = Math.Max(simulated, done)));
+        Assert.Equal("--precision: quickRatio.12; expected a metric that some history has; none of the first 1,000 has this one", Assert.Single(refused.Problems).ToString());
+        Assert.Equal(1000, simulated);
     }
 
     [Fact]
