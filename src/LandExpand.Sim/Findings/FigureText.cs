@@ -26,7 +26,7 @@ internal static class FigureText
     public static string Points(MeanEstimate figure) => NumberText.Fixed(100 * Math.Abs(figure.Mean), 1) + "\u00A0points"
         + (Error(figure) is { } error ? PlusMinus + NumberText.Fixed(100 * error, error is > 0 and < 0.0005 ? 2 : 1) : "");
 
-    /// <summary>in 93.0 % of histories (88.6–95.8); "all" only where it is all.</summary>
+    /// <summary>in 93.0 % of histories (88.6–95.8 %); "all" only where it is all, and then (99.96–100.00 %).</summary>
     public static string Histories(WilsonInterval share)
     {
         var part = share.Probability switch
@@ -35,7 +35,8 @@ internal static class FigureText
             > 0.9995 => ">" + NumberText.Share(0.999, 1) + " of",
             { } probability => NumberText.Share(probability, 1) + " of",
         };
-        return $"in {part} histories ({NumberText.Fixed(100 * share.Low, 1)}–{NumberText.Fixed(100 * share.High, 1)}\u00A0%)";
+        var decimals = share.Low > 0.9995 || share.High < 0.0005 ? 2 : 1; // an interval is never written as a point
+        return $"in {part} histories ({NumberText.Fixed(100 * share.Low, decimals)}–{NumberText.Fixed(100 * share.High, decimals)}\u00A0%)";
     }
 
     /// <summary>Average (100–115 %).</summary>
