@@ -18,7 +18,7 @@ internal static class BacktestRun
     /// <exception cref="Scenarios.InputException">The record is too short.</exception>
     public static int Of(MrrPanel panel, string name, RunFolder folder, ParseResult parsed, ReportOptions report, BacktestOptions options)
     {
-        var found = PanelRun.Of("forecasts", (progress, cancel) => Backtest.Of(panel, name, options with { Progress = progress, Cancel = cancel }));
+        var found = StoppableWork.Of("forecasts", (progress, cancel) => Backtest.Of(panel, name, options with { Progress = progress, Cancel = cancel }));
         return StudyRun.End(
             found, folder, parsed,
             result => [(RunFolder.ReportFile, StudyFolder.Text(BacktestPage.Render(result, report))), ("backtest.json", stream => BacktestJson.Write(stream, result))],

@@ -1,4 +1,3 @@
-using System.Text;
 using LandExpand.Sim.Experiments.Fitting;
 using LandExpand.Sim.Scenarios;
 
@@ -38,10 +37,10 @@ internal sealed class FittedFiles
         var book = FittedBook.Accounts(results);
         if (book.Count > 0)
         {
-            FileApart.Write(_book, stream => stream.Write(Encoding.UTF8.GetBytes(FittedBook.Csv(book))));
+            FileApart.Write(_book, StudyFolder.Text(FittedBook.Csv(book)));
         }
 
-        FileApart.Write(_scenario, stream => stream.Write(Encoding.UTF8.GetBytes(FittedScenario.Text(results, book.Count > 0 ? Path.GetFileName(_book) : null))));
+        FileApart.Write(_scenario, StudyFolder.Text(FittedScenario.Text(results, book.Count > 0 ? Path.GetFileName(_book) : null)));
         return book.Count > 0 ? [_scenario, _book] : [_scenario];
     }
 

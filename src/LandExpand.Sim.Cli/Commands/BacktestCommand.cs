@@ -59,8 +59,8 @@ internal static class BacktestCommand
 
     private static ScenarioChange[] Changes(string[] assignments, List<InputProblem> problems)
     {
-        var split = assignments.Select(assignment => (Text: assignment, At: assignment.IndexOf('=', StringComparison.Ordinal))).ToArray();
-        problems.AddRange(split.Where(one => one.At < 1).Select(one => new InputProblem("--set", 0, string.Empty, $"\"{one.Text}\"", "path=value, such as macro.monthlyEntry=0")));
-        return [.. split.Where(one => one.At > 0).Select(one => new ScenarioChange(one.Text[..one.At], one.Text[(one.At + 1)..]))];
+        problems.AddRange(assignments.Where(assignment => ScenarioChange.Read(assignment) is null)
+            .Select(assignment => new InputProblem("--set", 0, string.Empty, $"\"{assignment}\"", "path=value, such as macro.monthlyEntry=0")));
+        return [.. assignments.Select(ScenarioChange.Read).OfType<ScenarioChange>()];
     }
 }

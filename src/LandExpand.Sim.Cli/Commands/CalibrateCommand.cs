@@ -54,7 +54,7 @@ internal static class CalibrateCommand
             var books = question.Companies.Select(company =>
                 company.BookFile is null ? null : OpeningBookReader.Read(company, skipBadRows: false, chosenSeed).Accounts).ToArray();
             var effort = CalibrationEffort.For(question.Parameters.Count, parsed.GetValue(replications) ?? Histories, parsed.GetValue(points) ?? Points);
-            var found = StudyRun.Of(own, chosenSeed, parsed.GetValue(threads), settings => CalibrationStudy.Run(question, effort, books, settings));
+            var found = StudyRun.Of(chosenSeed, parsed.GetValue(threads), settings => CalibrationStudy.Run(question, effort, books, settings));
             return StudyRun.End(
                 found, folder, parsed,
                 result => [

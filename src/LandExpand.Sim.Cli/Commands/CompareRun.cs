@@ -31,7 +31,7 @@ internal static class CompareRun
             format.Prepare();
         }
 
-        var found = StudyRun.Of(first, seed, request.Threads, settings => CompareStudy.Run(contenders, compared.Metrics, histories, settings, request.Pick));
+        var found = StudyRun.Of(seed, request.Threads, settings => CompareStudy.Run(contenders, compared.Metrics, histories, settings, request.Pick));
         if (found is not { } study)
         {
             return ExitCode.Stopped;

@@ -59,7 +59,7 @@ internal static class FitCommand
                 Backtest.RefuseTooShort(read.Panel, name, backtest);
             }
 
-            var found = PanelRun.Of("refits", (progress, cancel) => PanelFit.Of(
+            var found = StoppableWork.Of("refits", (progress, cancel) => PanelFit.Of(
                 read.Panel, name, fitting.Read(parsed) with { Progress = progress, Cancel = cancel }));
             if (found is not { } fit)
             {

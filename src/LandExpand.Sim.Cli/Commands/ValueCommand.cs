@@ -52,7 +52,7 @@ internal static class ValueCommand
             var chosenSeed = parsed.GetValue(seed) ?? loaded[0].Seed;
             Contender[] contenders = [.. loaded.Select(scenario => new Contender(scenario, scenario.BookFile is null ? null : OpeningBookReader.Read(scenario, skipBadRows: false, chosenSeed).Accounts))];
             var folder = RunFolder.At(parsed.GetValue(output) ?? Path.Combine("runs", "value"));
-            var found = StudyRun.Of(loaded[0], chosenSeed, parsed.GetValue(threads), settings =>
+            var found = StudyRun.Of(chosenSeed, parsed.GetValue(threads), settings =>
                 ValueStudy.Run(contenders, metric!, parsed.GetValue(replications) ?? Histories, [.. parsed.GetRequiredValue(group).Select(names => MetricOption.Parts([names]))], settings));
             return StudyRun.End(
                 found, folder, parsed,

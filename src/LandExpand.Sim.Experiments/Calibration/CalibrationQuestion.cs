@@ -94,9 +94,7 @@ public sealed class CalibrationQuestion
         var template = ScenarioTemplate.Read(path, problems);
         ThrowIfAny(problems);
         ScenarioLoader.Load(path, overrides); // tells what is wrong with an override in the words that every command has
-        return template!.With(overrides
-            .Select(text => new ScenarioChange(text[..text.IndexOf('=', StringComparison.Ordinal)],
-                text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..])), "--set", problems);
+        return template!.With(overrides.Select(text => ScenarioChange.Read(text)!.Value), "--set", problems);
     }
 
     private static ScenarioTemplate Varied(ScenarioTemplate template, IReadOnlyList<WrittenParameter> written, List<InputProblem> problems)

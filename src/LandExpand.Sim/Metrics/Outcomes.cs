@@ -128,8 +128,6 @@ public sealed class Outcomes
     /// <summary>Gives a streamed run what it streamed.</summary>
     internal void SetStreams(Dictionary<(string Key, int Point), StreamedColumn> streams) => _streams = streams;
 
-    internal float[] AddedColumn(string key, int point) => _columns[(key, point)];
-
     internal float[] AddColumn(string key, int point)
     {
         var column = new float[Held];

@@ -3,7 +3,13 @@ using LandExpand.Sim.Scenarios.Tree;
 namespace LandExpand.Sim.Scenarios;
 
 /// <summary>A value to put at a path, as <c>--set path=value</c> would: JSON, or a text.</summary>
-public readonly record struct ScenarioChange(string Path, string Value);
+public readonly record struct ScenarioChange(string Path, string Value)
+{
+    /// <summary>What <c>path=value</c> says; null where there is no path before an equals sign.</summary>
+    public static ScenarioChange? Read(string assignment) => assignment.IndexOf('=', StringComparison.Ordinal) is > 0 and var split
+        ? new(assignment[..split], assignment[(split + 1)..])
+        : null;
+}
 
 /// <summary>
 /// A scenario whose layers are joined once: variants of it are made in a fraction of a millisecond, without its files. Made again from its own JSON it

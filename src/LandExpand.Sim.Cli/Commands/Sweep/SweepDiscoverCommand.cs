@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using LandExpand.Sim.Experiments.Discovery;
 using LandExpand.Sim.Experiments.Studies;
 using LandExpand.Sim.Experiments.Sweeps.Plans;
@@ -52,7 +51,7 @@ internal static class SweepDiscoverCommand
 
             var found = SweepDiscovery.Run(SweepSample.Of(sweep, metric), condition!, scenario.Currency, scenario.Seed, parsed.GetValue(density));
             var page = parsed.GetValue(output) ?? SweepFiles.Beside(file, ".discovery.html");
-            FileApart.Write(page, stream => stream.Write(Encoding.UTF8.GetBytes(DiscoveryPage.Render(found, report))));
+            FileApart.Write(page, StudyFolder.Text(DiscoveryPage.Render(found, report)));
             DiscoverySummary.Write(found, [page], parsed.InvocationConfiguration.Output, TerminalWidth.Now);
             return ExitCode.Done;
         });

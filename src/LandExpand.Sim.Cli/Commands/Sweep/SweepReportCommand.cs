@@ -42,7 +42,7 @@ internal static class SweepReportCommand
             }
 
             var page = parsed.GetValue(output) ?? SweepFiles.Beside(file, ".html");
-            FileApart.Write(page, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(SweepPage.Render(tables, look, SweepText.Fingerprint(sweep)))));
+            FileApart.Write(page, StudyFolder.Text(SweepPage.Render(tables, look, SweepText.Fingerprint(sweep))));
             parsed.InvocationConfiguration.Output.WriteLine(page);
             return ExitCode.Done;
         });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using LandExpand.Sim.Experiments.Sweeps.Results;
 using LandExpand.Sim.Experiments.Sweeps.Store;
 using LandExpand.Sim.Reporting.Sweeps;
@@ -43,7 +42,7 @@ internal static class SweepSensitivityCommand
             }
 
             var page = parsed.GetValue(output) ?? SweepFiles.Beside(file, ".sensitivity.html");
-            FileApart.Write(page, stream => stream.Write(Encoding.UTF8.GetBytes(SweepSensitivityPage.Render(found, look, SweepText.Fingerprint(sweep)))));
+            FileApart.Write(page, StudyFolder.Text(SweepSensitivityPage.Render(found, look, SweepText.Fingerprint(sweep))));
             parsed.InvocationConfiguration.Output.WriteLine(page);
             return ExitCode.Done;
         });

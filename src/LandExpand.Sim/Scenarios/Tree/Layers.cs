@@ -31,14 +31,13 @@ internal static partial class Layers
 
         foreach (var assignment in overrides)
         {
-            var split = assignment.IndexOf('=', StringComparison.Ordinal);
-            if (split < 1)
+            if (ScenarioChange.Read(assignment) is not { } change)
             {
                 problems.Add(new("--set", 0, string.Empty, $"\"{assignment}\"", "path=value, such as churn.annualRate=0.12"));
                 continue;
             }
 
-            root = Apply(root, $"--set {assignment}", assignment[..split], assignment[(split + 1)..], problems);
+            root = Apply(root, $"--set {assignment}", change.Path, change.Value, problems);
         }
 
         return root;

@@ -18,9 +18,6 @@ public sealed class GaussianProcess
         (_level, _variance, _origin, _unit) = (system.Level, system.Variance, origin, unit);
     }
 
-    /// <summary>Standard deviation of the noise around the curve, in the unit of the values.</summary>
-    public double NoiseDeviation => _unit * Math.Sqrt(_variance * _kernel.Noise);
-
     /// <summary>Fits the process by maximum a posteriori likelihood.</summary>
     /// <param name="points">In the unit cube, at least two.</param>
     /// <param name="values">One a point, finite.</param>

@@ -4,13 +4,14 @@ using LandExpand.Sim.Reporting.Terminal;
 
 namespace LandExpand.Sim.Cli;
 
-/// <summary>Works on a billing record under a progress bar, and ends cleanly on Ctrl-C.</summary>
-internal static class PanelRun
+/// <summary>Does long work under a progress bar that shows the time left, and ends it cleanly on Ctrl-C.</summary>
+internal static class StoppableWork
 {
     /// <summary>The result and the seconds that it took; null where it was stopped.</summary>
     /// <param name="counted">What the bar counts.</param>
     /// <param name="work">The work, given whom to tell how much is done, and what stops it.</param>
-    public static (T Result, double Seconds)? Of<T>(string counted, Func<Action<long, long>, CancellationToken, T> work)
+    /// <param name="called">What the work is called, where it is told that it was stopped.</param>
+    public static (T Result, double Seconds)? Of<T>(string counted, Func<Action<long, long>, CancellationToken, T> work, string called = "it")
         where T : class
     {
         using var interruption = new Interruption();
@@ -24,7 +25,7 @@ internal static class PanelRun
         catch (OperationCanceledException)
         {
             progress.Finish();
-            Console.Error.WriteLine("Stopped before it was complete; nothing is written.");
+            Console.Error.WriteLine($"Stopped before {called} was complete; nothing is written.");
             return null;
         }
     }
