@@ -28,13 +28,13 @@ public sealed record RecordHistory(MrrPanel Panel, IReadOnlyList<HistoryMonth> M
         HistoryMonth Month(int index)
         {
             var from = Math.Max(0, index - Year);
-            var (nrr, grr, logos) = index == 0 ? (null, null, null) : Retention(panel, from, index);
+            var kept = index == 0 ? null : CohortRetention.Of(panel, from, index);
             double Sum(params MovementKind[] of) => Enumerable.Range(from + 1, index - from).Sum(month => of.Sum(kind => moved[month, (int)kind]));
             var lost = Sum(MovementKind.Contraction, MovementKind.Churn);
             return new(
                 panel.FirstMonth.AddMonths(index), mrr[index], customers[index], kinds.ToDictionary(kind => kind, kind => moved[index, (int)kind]),
                     kinds.ToDictionary(kind => kind, kind => counts[index, (int)kind]),
-                nrr, grr, logos, Compounded(from, index), lost > 0 ? Sum(MovementKind.New, MovementKind.Expansion, MovementKind.Reactivation) / lost : null,
+                kept?.Nrr, kept?.Grr, kept?.Logos, Compounded(from, index), lost > 0 ? Sum(MovementKind.New, MovementKind.Expansion, MovementKind.Reactivation) / lost : null,
                     index < Year);
         }
 
@@ -64,24 +64,5 @@ public sealed record RecordHistory(MrrPanel Panel, IReadOnlyList<HistoryMonth> M
         }
 
         return (mrr, customers);
-    }
-
-    private static (double? Nrr, double? Grr, double? Logos) Retention(MrrPanel panel, int then, int now)
-    {
-        var (start, net, gross, cohort, stayed) = (0.0, 0.0, 0.0, 0, 0);
-        foreach (var account in panel.Accounts)
-        {
-            if (account.MrrAt(then) is > 0 and var before)
-            {
-                var after = account.MrrAt(now);
-                start += before;
-                net += after;
-                gross += Math.Min(before, after);
-                cohort++;
-                stayed += after > 0 ? 1 : 0;
-            }
-        }
-
-        return cohort == 0 ? (null, null, null) : (net / start, gross / start, stayed / (double)cohort);
     }
 }

@@ -45,7 +45,7 @@ public static class Backtest
         }
 
         return new(name, panel.Currency ?? "USD", options.HoldoutMonths, options.Histories, options.Seed, panel.FirstMonth, [.. Enumerable.Range(0, panel.MonthCount).Select(past.Arr)], origins, path,
-            Notes(options, ends));
+            [.. Notes(options, ends)]);
     }
 
     private static Outcomes Simulate(MrrPanel known, string name, BacktestOptions options)
@@ -91,7 +91,7 @@ public static class Backtest
         }),
     ];
 
-    private static IEnumerable<string> NotesOf(BacktestOptions options, int[] ends)
+    private static IEnumerable<string> Notes(BacktestOptions options, int[] ends)
     {
         yield return FormattableString.Invariant($"Each forecast is fitted on the months up to its origin alone, and simulated on from the accounts that paid then, {options.Histories:N0} histories.");
         if (options.Changes.All(change => !change.Path.StartsWith("macro.", StringComparison.Ordinal)))
@@ -106,6 +106,4 @@ public static class Backtest
 
         yield return "The score is the CRPS, in the unit of the metric; of a forecast that is one number it is the absolute error. Lower is better.";
     }
-
-    private static IReadOnlyList<string> Notes(BacktestOptions options, int[] ends) => [.. NotesOf(options, ends)];
 }

@@ -1,3 +1,4 @@
+using LandExpand.Sim.Data.History;
 using LandExpand.Sim.Data.Panels;
 
 namespace LandExpand.Sim.Experiments.Backtesting;
@@ -11,25 +12,7 @@ internal sealed class PanelPast(MrrPanel panel)
     public double Arr(int month) => _arr[month];
 
     /// <summary>Σ MRR now ÷ Σ MRR so many months before, over customers that paid then; null where the record does not reach back, or nobody paid.</summary>
-    public double? Nrr(int month, int window)
-    {
-        if (month - window < 0)
-        {
-            return null;
-        }
-
-        double then = 0, now = 0;
-        foreach (var account in panel.Accounts)
-        {
-            if (account.MrrAt(month - window) is > 0 and var paid)
-            {
-                then += paid;
-                now += account.MrrAt(month);
-            }
-        }
-
-        return then > 0 ? now / then : null;
-    }
+    public double? Nrr(int month, int window) => month < window ? null : CohortRetention.Of(panel, month - window, month)?.Nrr;
 
     /// <summary>ARR of customers that pay now and did not so many months before.</summary>
     public double NewArr(int month, int window) => 12 * panel.Accounts.Sum(account => account.MrrAt(month - window) > 0 ? 0 : account.MrrAt(month));
