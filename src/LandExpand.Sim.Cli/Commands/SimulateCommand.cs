@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LandExpand.Sim.Reporting.Html;
+using LandExpand.Sim.Engine;
 using LandExpand.Sim.Scenarios;
 
 namespace LandExpand.Sim.Cli.Commands;
@@ -35,7 +35,7 @@ internal static class SimulateCommand
 
         command.SetAction(parsed =>
         {
-            HtmlReport.Prepare(); // every run has a page
+            Simulator.Prepare();
             var problems = new List<InputProblem>();
             var reports = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
             var options = look.Read(parsed, problems);

@@ -77,6 +77,7 @@ internal static class SimulateRun
 
         var findings = RunFindings.Of(scenario, outcomes, (variant, replications, metric) =>
             Simulator.Run(variant, options with { Replications = replications, Kept = [(metric, variant.HorizonMonths)] }, interruption.Token));
+        HtmlReport.Prepare(); // beside the summary
         interruption.Dispose(); // what is left is short: from here on Ctrl-C ends at once
         var resolved = scenario.ToResolvedJson(scenario.BookFile is null ? null : RunFolder.BookFile);
         var run = new RunRecord(
@@ -90,7 +91,7 @@ internal static class SimulateRun
             Book = bookBytes,
         };
         var results = RunResults.Of(run, scenario);
-        var files = folder.Write(run, HtmlReport.Render(results, request.Report));
+        var files = folder.Write(run, () => HtmlReport.Render(results, request.Report));
         string[] reports = [.. WriteReports(folder, request)];
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
         TerminalSummary.Write(results with { Files = [.. files.Concat(reports).Select(file => Path.Combine(shown, file))] }, Console.Out, Width());

@@ -48,6 +48,9 @@ public static class Simulator
     /// <summary>Replications for which the whole concentration curve is kept.</summary>
     public const int ConcentrationReplications = 512;
 
+    /// <summary>To be called before a scenario is read, where a first run is soon to follow: compiles the engine meanwhile. Returns at once.</summary>
+    public static void Prepare() => StepCode.Prepare();
+
     /// <summary>Runs until done or cancelled; where cancelled, the outcomes hold the replications done so far and are marked partial.</summary>
     /// <exception cref="RunException">The scenario cannot be simulated; says what to change.</exception>
     public static Outcomes Run(Scenario scenario, SimulationOptions options, CancellationToken cancel = default)

@@ -66,10 +66,11 @@ public sealed class RunFolder
 
     /// <summary>Writes all files apart, then swaps the folder in.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="report">The report.</param>
+    /// <param name="report">Makes the report, while the other files are written.</param>
     /// <returns>The names of the files.</returns>
-    public IReadOnlyList<string> Write(RunRecord run, string report)
+    public IReadOnlyList<string> Write(RunRecord run, Func<string> report)
     {
+        var page = Task.Run(report);
         Replace(staging =>
         {
             Json(staging, SummaryFile, stream => RunJsonOutput.Write(stream, run.Summary, RunJsonOutput.Default.RunSummary));
@@ -78,7 +79,7 @@ public sealed class RunFolder
             Json(staging, MonthlyFile, stream => CsvFiles.WriteMonthly(stream, run.Monthly));
             Json(staging, ReplicationsFile, stream => CsvFiles.WriteReplications(stream, run.Outcomes));
             File.WriteAllText(System.IO.Path.Combine(staging, ResolvedFile), run.Resolved);
-            File.WriteAllText(System.IO.Path.Combine(staging, ReportFile), report);
+            File.WriteAllText(System.IO.Path.Combine(staging, ReportFile), page.GetAwaiter().GetResult());
             if (run.Book is not null)
             {
                 File.WriteAllBytes(System.IO.Path.Combine(staging, BookFile), run.Book);

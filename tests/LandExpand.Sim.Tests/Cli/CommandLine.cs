@@ -38,7 +38,7 @@ public abstract class CommandLine : IDisposable
         {
             Console.SetOut(said);
             Console.SetError(complained);
-            var code = CommandRunner.Run(Commands.Root(), arguments);
+            var code = CommandRunner.Run(Commands.Root(arguments.FirstOrDefault()), arguments);
             return (code, said.ToString(), complained.ToString());
         }
         finally
