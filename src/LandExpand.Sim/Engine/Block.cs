@@ -38,6 +38,12 @@ internal sealed unsafe class Block
 
     public int Segments { get; }
 
+    /// <summary>What is recorded of the months to come.</summary>
+    public Ledgers Ledgers { get; init; }
+
+    /// <summary>Every part of every account is kept, as somebody looks at it whom nobody knows here.</summary>
+    public bool KeepsEverything { get; set; }
+
     /// <summary>The replication in lane 0.</summary>
     public uint FirstReplication { get; private set; }
 
@@ -78,12 +84,24 @@ internal sealed unsafe class Block
             {
                 _simulated[segment].Compile(Rows, Simulated(segment));
                 _history[segment].Compile(Rows, History(segment));
+                Keep(Simulated(segment), History(segment));
             }
 
             _compiled = true;
         }
 
         LoadMacro();
+    }
+
+    /// <summary>An account is handed over from history to simulation, so both keep the same.</summary>
+    private void Keep(SegmentLanes* simulated, SegmentLanes* history)
+    {
+        var parts = KeepsEverything ? AccountPart.All : AccountParts.ReadBy(simulated, Ledgers) | AccountParts.ReadBy(history, Ledgers);
+        var columns = AccountParts.InUse(parts, KeepsEverything ? Tile.Modules : simulated->Modules);
+        (simulated->Parts, history->Parts) = (parts, parts);
+        (simulated->InUse, history->InUse) = (columns, columns);
+        simulated->BeforeLanding = AccountParts.BeforeLanding(simulated);
+        history->BeforeLanding = AccountParts.BeforeLanding(history);
     }
 
     /// <summary>The segment that a uniform falls into, by the mix of a lane.</summary>

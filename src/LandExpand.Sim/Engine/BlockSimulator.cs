@@ -12,28 +12,29 @@ namespace LandExpand.Sim.Engine;
 /// </summary>
 internal sealed unsafe class BlockSimulator : IDisposable
 {
-    private const float Never = 1e9f;
     private readonly Arena _arena = new();
     private readonly Scenario _scenario;
     private readonly StepScratch _scratch;
     private readonly OpeningBook _opening;
     private readonly LaneRoster _lands;
-    private readonly Tile _working, _landed;
+    private readonly Tile _working;
+    private readonly LandingHold _hold;
     private readonly Lanes* _landMonth, _landsNow, _identityWords, _identityAccount;
     private readonly bool[] _counts = new bool[LaneMath.LaneCount];
 
     public BlockSimulator(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, BookAccounts? book, ulong seed, Ledgers ledgers = Ledgers.All)
     {
         _scenario = scenario;
-        Block = new Block(scenario, matrix, footing, book is not null, seed, _arena);
+        Block = new Block(scenario, matrix, footing, book is not null, seed, _arena) { Ledgers = ledgers, KeepsEverything = book is not null };
         Sums = new MonthSums(_arena, scenario.HorizonMonths, ledgers);
         Tally = new Tally(Sums, _arena);
         Cohorts = new CohortLedger(scenario.HorizonMonths);
         Concentration = new ConcentrationLedger(scenario.HorizonMonths);
         _scratch = new StepScratch(_arena);
         _opening = new OpeningBook(Block, book, _scratch, _arena);
-        _lands = new LaneRoster(Block.Segments);
-        (_working, _landed) = (new Tile(_arena.Vectors(Tile.Vectors)), new Tile(_arena.Vectors(Tile.Vectors)));
+        _lands = new LaneRoster(Block.Segments, Address.LastLandMonth + 1);
+        _working = new Tile(_arena.Vectors(Tile.Vectors));
+        _hold = new LandingHold(_arena);
         _landMonth = _arena.Vectors(Tile.Rows);
         _landsNow = _arena.Vectors(Tile.Rows);
         _identityWords = _arena.Vectors(4);
@@ -51,7 +52,15 @@ internal sealed unsafe class BlockSimulator : IDisposable
     public ConcentrationLedger Concentration { get; }
 
     /// <summary>Told of every account in every month, where somebody wants to know.</summary>
-    public AccountObserver? Observer { get; init; }
+    public AccountObserver? Observer
+    {
+        get;
+        init
+        {
+            field = value;
+            Block.KeepsEverything |= value is not null;
+        }
+    }
 
     /// <summary>For benchmarks: the first chunk of the opening book, aged; to be kept and put back between two calls of <see cref="StepOpening()"/>.</summary>
     internal Span<Lanes> AgeOpening(uint firstReplication)
@@ -220,24 +229,28 @@ internal sealed unsafe class BlockSimulator : IDisposable
     private void StepLands(int segment, int firstRow)
     {
         var p = Block.Simulated(segment);
-        var first = _scenario.HorizonMonths;
+        var first = Vector512.Create((float)_scenario.HorizonMonths);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            for (var lane = 0; lane < LaneMath.LaneCount; lane++)
-            {
-                var exists = _lands.TryGet(lane, segment, firstRow + row, out var account, out var month);
-                first = exists ? Math.Min(first, month) : first;
-                ((uint*)(_landed.Account + row))[lane] = account;
-                ((float*)(_landMonth + row))[lane] = exists ? month : Never;
-            }
+            var exists = _lands.Row(segment, firstRow + row, out _working.Account[row], out var landMonth);
+            _landMonth[row] = LaneMath.Select(exists, Vector512.ConvertToSingle(landMonth), Vector512.Create(LandingHold.Never));
+            first = LaneMath.Min(_landMonth[row], first);
         }
 
+        StepLands(p, Least(first));
+    }
+
+    /// <summary>Lands the accounts of the tile and steps them from the first land month on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void StepLands(SegmentLanes* p, int first)
+    {
         ref readonly var random = ref Block.Random;
-        Landing.Land(_landed, p, LandingWords.Draw(_landed, random, _scratch.LandingWords), _landMonth, opening: false);
-        _working.CopyAllButPaying(_landed);
+        Landing.Land(_working, p, LandingWords.Draw(_working, p, random, _scratch.LandingWords), _landMonth, opening: false);
+        _hold.Take(_working, p);
         Tally.Start(first);
         _scratch.Clear();
         var context = _scratch.Context(p);
+        var waiting = Tile.AllRows;
         for (var month = first; month <= _scenario.HorizonMonths; month++)
         {
             MoveTo(ref context, _working, month);
@@ -246,8 +259,9 @@ internal sealed unsafe class BlockSimulator : IDisposable
                 MonthlyStep.Advance(_working, context, random);
             }
 
-            LandNow(month);
-            Tally.Close(_working, context, _landsNow, hasLanded: true);
+            var landing = waiting;
+            waiting = _hold.Land(_working, waiting, _landMonth, month);
+            Tally.Close(_working, context, landing != 0 ? LandingNow(month) : null, hasLanded: true);
             Observer?.Observe(_working, context, Block.FirstReplication);
         }
 
@@ -261,17 +275,16 @@ internal sealed unsafe class BlockSimulator : IDisposable
         context.Sums = Sums.Ledgers.Holds(Ledgers.Drivers) ? Sums.Of(month) : null;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void LandNow(int month)
+    /// <summary>Per row: who lands in a month.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes* LandingNow(int month)
     {
         for (var row = 0; row < Tile.Rows; row++)
         {
             _landsNow[row] = Vector512.Equals(_landMonth[row], Vector512.Create((float)month));
-            if (_landsNow[row] != Lanes.Zero)
-            {
-                _working.CopyRow(_landed, row, _landsNow[row]);
-            }
         }
+
+        return _landsNow;
     }
 
     private void Finish(Tile tile, bool anyLanded)
@@ -287,5 +300,16 @@ internal sealed unsafe class BlockSimulator : IDisposable
         }
 
         Sums.AddedRows(Tile.Rows);
+    }
+
+    private static int Least(Lanes values)
+    {
+        var least = values.GetElement(0);
+        for (var lane = 1; lane < LaneMath.LaneCount; lane++)
+        {
+            least = Math.Min(least, values.GetElement(lane));
+        }
+
+        return (int)least;
     }
 }

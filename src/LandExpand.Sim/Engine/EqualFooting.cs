@@ -26,7 +26,7 @@ internal sealed record EqualFooting(double[] Simulated, double[] History)
         }
 
         using var arena = new Arena();
-        var block = new Block(scenario, matrix, None, hasBook: false, seed, arena);
+        var block = new Block(scenario, matrix, None, hasBook: false, seed, arena) { KeepsEverything = true };
         return new EqualFooting(
             [Factor(block, arena, 0, history: false), scenario.HasMigration ? Factor(block, arena, 1, history: false) : 1],
             [Factor(block, arena, 0, history: true), 1]);
@@ -77,7 +77,7 @@ internal sealed record EqualFooting(double[] Simulated, double[] History)
             tile.Account[row] = Vector512.Create(Address.Land(Address.FootingMonth, (number * Tile.Rows) + row));
         }
 
-        var drawn = LandingWords.Draw(tile, block.Random, words);
+        var drawn = LandingWords.Draw(tile, p, block.Random, words);
         Landing.Land(tile, p, drawn, landMonth, opening: true);
         for (var row = 0; plan == 1 && row < Tile.Rows; row++)
         {

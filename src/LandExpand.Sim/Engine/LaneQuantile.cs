@@ -81,20 +81,33 @@ internal unsafe struct LaneQuantile
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Draw(Words* words, int count, Lanes* draws)
     {
-        if (_shape is not Shape.LogNormal)
+        switch (_shape)
         {
-            for (var i = 0; i < count; i++)
-            {
-                draws[i] = Draw(words[4 * i]);
-            }
+            case Shape.Constant:
+                new Span<Lanes>(draws, count).Fill(LaneMath.Min(LaneMath.Max(_a, _low), _high));
+                break;
+            case Shape.Uniform:
+                for (var i = 0; i < count; i++)
+                {
+                    draws[i] = LaneMath.Min(LaneMath.Max(LaneMath.Fma(LaneNormal.Uniform(words[4 * i]), _b, _a), _low), _high);
+                }
 
-            return;
-        }
+                break;
+            case Shape.LogNormal:
+                LaneNormal.Draw(words, count, draws);
+                for (var i = 0; i < count; i++)
+                {
+                    draws[i] = LaneMath.Min(LaneMath.Max(LaneMath.Exp2(LaneMath.Fma(draws[i], _b, _a)), _low), _high);
+                }
 
-        LaneNormal.Draw(words, count, draws);
-        for (var i = 0; i < count; i++)
-        {
-            draws[i] = LaneMath.Min(LaneMath.Max(LaneMath.Exp2(LaneMath.Fma(draws[i], _b, _a)), _low), _high);
+                break;
+            default:
+                for (var i = 0; i < count; i++)
+                {
+                    draws[i] = Draw(words[4 * i]);
+                }
+
+                break;
         }
     }
 

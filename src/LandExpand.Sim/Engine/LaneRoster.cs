@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
 namespace LandExpand.Sim.Engine;
@@ -9,95 +9,146 @@ namespace LandExpand.Sim.Engine;
 /// segment and of nearly one age in all lanes: nothing is blended by segment, and few lanes idle. A lane with fewer accounts leaves its last
 /// rows empty.
 /// </summary>
-internal sealed class LaneRoster
+/// <param name="segments">How many segments.</param>
+/// <param name="orders">Accounts are ordered by numbers from 0 to below this one.</param>
+internal sealed class LaneRoster(int segments, int orders)
 {
-    private readonly List<ulong>[] _lists;
-    private int[] _next = [];
-    private ulong[] _sorted = [];
-
-    public LaneRoster(int segments)
-    {
-        Segments = segments;
-        _lists = [.. Enumerable.Range(0, segments * LaneMath.LaneCount).Select(_ => new List<ulong>())];
-    }
-
-    public int Segments { get; }
+    private readonly Lists[] _segments = [.. Enumerable.Range(0, segments).Select(_ => new Lists())];
+    private readonly Vector512<int>[] _next = new Vector512<int>[orders + 1];
 
     public void Clear()
     {
-        foreach (var list in _lists)
+        foreach (var lists in _segments)
         {
-            list.Clear();
+            lists.Length = Vector512<int>.Zero;
         }
     }
 
-    /// <summary>Adds an account. <paramref name="order"/>: a number from 0; rows are filled in its ascending order, then by account.</summary>
-    public void Add(int lane, int segment, uint account, int order) => List(lane, segment).Add(((ulong)(uint)order << 32) | account);
-
-    /// <summary>Puts every list in order, given that its accounts were added in ascending order. A counting sort: there are few order numbers.</summary>
-    public void Sort()
+    /// <summary>Adds an account to a lane.</summary>
+    public void Add(int lane, int segment, uint account, int order)
     {
-        foreach (var list in _lists)
-        {
-            SortByOrder(CollectionsMarshal.AsSpan(list));
-        }
+        var lists = _segments[segment];
+        var row = At(ref lists.Length, lane)++;
+        lists.Reserve(row);
+        At(ref lists.Accounts[row], lane) = account;
+        At(ref lists.Orders[row], lane) = order;
+    }
+
+    /// <summary>Adds an account to every lane, where every lane has as many.</summary>
+    public void AddRow(int segment, uint account, Vector512<int> order)
+    {
+        var lists = _segments[segment];
+        var row = lists.Length.GetElement(0);
+        lists.Length += Vector512<int>.One;
+        lists.Reserve(row);
+        lists.Accounts[row] = Vector512.Create(account);
+        lists.Orders[row] = order;
     }
 
     /// <summary>Rows that a segment needs: the longest list over lanes.</summary>
-    public int Rows(int segment)
-    {
-        var rows = 0;
-        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
-        {
-            rows = Math.Max(rows, List(lane, segment).Count);
-        }
+    public int Rows(int segment) => _segments[segment].Rows;
 
-        return rows;
+    /// <summary>The accounts of a row, and the numbers they were ordered by.</summary>
+    /// <returns>Where there are any: all bits, otherwise none.</returns>
+    public Lanes Row(int segment, int row, out Words accounts, out Vector512<int> order)
+    {
+        var lists = _segments[segment];
+        var there = row < lists.Orders.Length;
+        (accounts, order) = there ? (lists.Accounts[row], lists.Orders[row]) : default;
+        return Vector512.LessThan(Vector512.Create(row), lists.Length).AsSingle();
     }
 
-    /// <summary>The account at a row, and the number it was ordered by; false where the row is empty in this lane.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryGet(int lane, int segment, int row, out uint account, out int order)
+    /// <summary>Puts every list in the ascending order of the numbers; where they are equal, as they were added. A counting sort, a column of counters per lane.</summary>
+    public void Sort()
     {
-        var list = List(lane, segment);
-        var entry = row < list.Count ? list[row] : 0;
-        (account, order) = ((uint)entry, (int)(entry >> 32));
-        return row < list.Count;
+        foreach (var lists in _segments)
+        {
+            Sort(lists);
+        }
     }
 
-    private void SortByOrder(Span<ulong> entries)
+    private void Sort(Lists lists)
     {
-        if (entries.IsEmpty)
+        var rows = lists.Rows;
+        Array.Clear(_next);
+        for (var row = 0; row < rows; row++)
         {
-            return;
+            ref var orders = ref lists.Orders[row];
+            for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+            {
+                if (row < At(ref lists.Length, lane))
+                {
+                    At(ref _next[At(ref orders, lane) + 1], lane)++;
+                }
+            }
         }
 
-        var (least, most) = (int.MaxValue, int.MinValue);
-        foreach (var entry in entries)
-        {
-            (least, most) = (Math.Min(least, (int)(entry >> 32)), Math.Max(most, (int)(entry >> 32)));
-        }
-
-        Array.Resize(ref _next, Math.Max(_next.Length, most - least + 2));
-        Array.Resize(ref _sorted, Math.Max(_sorted.Length, entries.Length));
-        Array.Clear(_next, 0, most - least + 2);
-        foreach (var entry in entries)
-        {
-            _next[(int)(entry >> 32) - least + 1]++;
-        }
-
-        for (var order = 1; order <= most - least; order++)
+        for (var order = 1; order < _next.Length; order++)
         {
             _next[order] += _next[order - 1];
         }
 
-        foreach (var entry in entries)
+        for (var row = 0; row < rows; row++)
         {
-            _sorted[_next[(int)(entry >> 32) - least]++] = entry;
+            ref var orders = ref lists.Orders[row];
+            ref var accounts = ref lists.Accounts[row];
+            for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+            {
+                if (row < At(ref lists.Length, lane))
+                {
+                    var order = At(ref orders, lane);
+                    var place = At(ref _next[order], lane)++;
+                    At(ref lists.SortedAccounts[place], lane) = At(ref accounts, lane);
+                    At(ref lists.SortedOrders[place], lane) = order;
+                }
+            }
         }
 
-        _sorted.AsSpan(0, entries.Length).CopyTo(entries);
+        lists.TakeSorted();
     }
 
-    private List<ulong> List(int lane, int segment) => _lists[(segment * LaneMath.LaneCount) + lane];
+    /// <summary>A lane of a vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref T At<T>(ref Vector512<T> vector, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector512<T>, T>(ref vector), lane);
+
+    /// <summary>The lists of a segment, a vector per row: [row][lane].</summary>
+    private sealed class Lists
+    {
+        public Vector512<int> Length;
+        public Words[] Accounts = [], SortedAccounts = [];
+        public Vector512<int>[] Orders = [], SortedOrders = [];
+
+        public int Rows
+        {
+            get
+            {
+                var rows = 0;
+                for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+                {
+                    rows = Math.Max(rows, Length.GetElement(lane));
+                }
+
+                return rows;
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Reserve(int row)
+        {
+            if (row >= Accounts.Length)
+            {
+                Grow();
+            }
+        }
+
+        public void TakeSorted() => (Accounts, SortedAccounts, Orders, SortedOrders) = (SortedAccounts, Accounts, SortedOrders, Orders);
+
+        private void Grow()
+        {
+            var rows = Math.Max(64, 2 * Accounts.Length);
+            Array.Resize(ref Accounts, rows);
+            Array.Resize(ref Orders, rows);
+            (SortedAccounts, SortedOrders) = (new Words[rows], new Vector512<int>[rows]);
+        }
+    }
 }

@@ -17,14 +17,19 @@ internal sealed unsafe class OpeningBook
     /// <summary>Accounts aged and held at a time.</summary>
     public const int ChunkAccounts = 2048;
 
+    /// <summary>Months of tenure that an opening account may have.</summary>
+    private const int OldestTenure = 240;
+
     private const int MostAttempts = 5000;
-    private const float Never = 1e9f;
     private readonly Block _block;
     private readonly Arena _arena;
     private readonly StepScratch _scratch;
     private readonly BookAccounts? _file;
-    private readonly Tile _working, _landed;
-    private readonly Lanes* _landMonth, _identityWords, _identityAccount;
+    private readonly Tile _working;
+    private readonly LandingHold _hold;
+    private readonly Lanes* _landMonth, _tenures;
+    private readonly Words* _identityAccount, _identityWords;
+    private readonly bool _handsOver; // otherwise what was aged stands as the simulated months would have it
     private readonly int[] _firstTile;
     private readonly int[][] _home;
     private LaneRoster _pending, _failed;
@@ -35,11 +40,14 @@ internal sealed unsafe class OpeningBook
     {
         (_block, _file, _scratch, _arena) = (block, file, scratch, arena);
         Accounts = file?.Count ?? block.Scenario.OpeningAccounts;
-        (_pending, _failed) = (new LaneRoster(block.Segments), new LaneRoster(block.Segments));
-        (_working, _landed) = (new Tile(arena.Vectors(Tile.Vectors)), new Tile(arena.Vectors(Tile.Vectors)));
+        (_pending, _failed) = (new LaneRoster(block.Segments, OldestTenure + 1), new LaneRoster(block.Segments, OldestTenure + 1));
+        _handsOver = file is not null || block.Scenario.HasHistory;
+        _working = new Tile(arena.Vectors(Tile.Vectors));
+        _hold = new LandingHold(arena);
         _landMonth = arena.Vectors(Tile.Rows);
-        _identityWords = arena.Vectors(4);
-        _identityAccount = arena.Vectors(1);
+        _tenures = arena.Vectors(Tile.Rows * block.Segments);
+        _identityWords = (Words*)arena.Vectors(4 * Tile.Rows);
+        _identityAccount = (Words*)arena.Vectors(Tile.Rows);
         _firstTile = new int[block.Segments + 1];
         _home = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new int[ChunkAccounts])];
     }
@@ -79,7 +87,7 @@ internal sealed unsafe class OpeningBook
             }
         }
 
-        for (var tile = 0; tile < Tiles; tile++)
+        for (var tile = 0; _handsOver && tile < Tiles; tile++)
         {
             var segment = SegmentOf(tile);
             HandOver.ToSimulation(TileAt(tile), _block.History(segment), _block.Simulated(segment), _file);
@@ -91,26 +99,53 @@ internal sealed unsafe class OpeningBook
     {
         _pending.Clear();
         ref readonly var random = ref _block.Random;
-        var tenures = new Lanes[_block.Segments];
-        for (var account = _first; account < end; account++)
+        for (var account = _first; account < end; account += Tile.Rows)
         {
-            *_identityAccount = Vector512.Create((uint)account).AsSingle();
-            random.Fill((Words*)_identityAccount, 1, Address.Month(0, Group.Identity), (Words*)_identityWords);
-            var fileTenure = _file?[account].TenureMonths;
-            for (var segment = 0; segment < _block.Segments && fileTenure is null; segment++)
+            var count = Math.Min(Tile.Rows, end - account);
+            for (var i = 0; i < count; i++)
             {
-                tenures[segment] = _block.Simulated(segment)->OpeningTenure.Draw(((Words*)_identityWords)[1]);
+                _identityAccount[i] = Vector512.Create((uint)(account + i));
             }
 
-            for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+            random.Fill(_identityAccount, count, Address.Month(0, Group.Identity), _identityWords);
+            for (var segment = 0; segment < _block.Segments; segment++)
             {
-                var segment = _file?.Segment(account) ?? _block.SegmentAt(lane, Address.Uniform(((uint*)_identityWords)[lane], 0));
-                var tenure = fileTenure ?? (int)Math.Clamp(Math.Floor(tenures[segment].GetElement(lane) + 0.5f), 0, 240);
-                _pending.Add(lane, segment, (uint)account, Address.EarliestMonth - tenure);
+                _block.Simulated(segment)->OpeningTenure.Draw(_identityWords + 1, count, _tenures + (segment * Tile.Rows));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                Enrol(account + i, _identityWords[4 * i], _tenures + i);
             }
         }
 
         _pending.Sort();
+    }
+
+    /// <param name="account">The account.</param>
+    /// <param name="segmentWord">Draws its segment.</param>
+    /// <param name="tenures">What its tenure would be in each segment, <see cref="Tile.Rows"/> apart; not rounded.</param>
+    private void Enrol(int account, Words segmentWord, Lanes* tenures)
+    {
+        if (_file is null && _block.Segments == 1)
+        {
+            _pending.AddRow(0, (uint)account, Order(*tenures));
+            return;
+        }
+
+        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+        {
+            var segment = _file?.Segment(account) ?? _block.SegmentAt(lane, Address.Uniform(segmentWord.GetElement(lane), 0));
+            var order = _file?[account].TenureMonths is { } tenure ? OldestTenure - tenure : Order(tenures[segment * Tile.Rows]).GetElement(lane);
+            _pending.Add(lane, segment, (uint)account, order);
+        }
+    }
+
+    /// <summary>Older accounts come first.</summary>
+    private static Vector512<int> Order(Lanes tenure)
+    {
+        var whole = LaneMath.Min(LaneMath.Max(LaneMath.RoundHalfUp(tenure), Lanes.Zero), Vector512.Create((float)OldestTenure));
+        return Vector512.Create(OldestTenure) - Vector512.ConvertToInt32Native(whole);
     }
 
     private void Reserve()
@@ -138,8 +173,10 @@ internal sealed unsafe class OpeningBook
             var rows = _pending.Rows(segment);
             for (var firstRow = 0; firstRow < rows; firstRow += Tile.Rows)
             {
-                AgeTile(segment, firstRow, random);
-                left |= Settle(segment, firstRow, attempt);
+                // Whoever survives the first attempt is where it stays.
+                var tile = attempt == 0 ? TileAt(_firstTile[segment] + (firstRow / Tile.Rows)) : _working;
+                AgeTile(tile, segment, firstRow, random);
+                left |= Settle(tile, segment, firstRow, attempt);
             }
         }
 
@@ -147,67 +184,51 @@ internal sealed unsafe class OpeningBook
         return left;
     }
 
-    /// <summary>Lands the accounts of a tile's rows at month −tenure and steps them to month 0.</summary>
+    /// <summary>Lands the accounts of the roster's rows at month −tenure and steps them to month 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AgeTile(int segment, int firstRow, in LanePhilox random)
+    private void AgeTile(Tile tile, int segment, int firstRow, in LanePhilox random)
     {
         var p = _block.History(segment);
-        var oldest = 0;
+        var oldest = Vector512.Create(0);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            for (var lane = 0; lane < LaneMath.LaneCount; lane++)
-            {
-                var exists = _pending.TryGet(lane, segment, firstRow + row, out var account, out var order);
-                var tenure = exists ? Address.EarliestMonth - order : -1;
-                oldest = Math.Max(oldest, tenure);
-                ((uint*)(_landed.Account + row))[lane] = account;
-                ((float*)(_landMonth + row))[lane] = exists ? -tenure : Never;
-            }
+            var exists = _pending.Row(segment, firstRow + row, out tile.Account[row], out var order);
+            oldest = Vector512.Max(oldest, (Vector512.Create(OldestTenure) - order) & exists.AsInt32());
+            _landMonth[row] = LaneMath.Select(exists, Vector512.ConvertToSingle(order - Vector512.Create(OldestTenure)), Vector512.Create(LandingHold.Never));
         }
 
-        Landing.Land(_landed, p, LandingWords.Draw(_landed, random, _scratch.LandingWords), _landMonth, opening: true);
-        _working.CopyAllButPaying(_landed);
+        Landing.Land(tile, p, LandingWords.Draw(tile, p, random, _scratch.LandingWords), _landMonth, opening: true);
+        _hold.Take(tile, p);
         _scratch.Clear();
         var context = _scratch.Context(p);
-        for (var month = -oldest; month <= 0; month++)
+        var (first, waiting) = (-Most(oldest), Tile.AllRows);
+        for (var month = first; month <= 0; month++)
         {
-            if (month > -oldest)
+            if (month > first)
             {
-                context.MoveTo(_working, month, _block.Downturn(month));
-                MonthlyStep.Advance(_working, context, random);
+                context.MoveTo(tile, month, _block.Downturn(month));
+                MonthlyStep.Advance(tile, context, random);
             }
 
-            for (var row = 0; row < Tile.Rows; row++)
-            {
-                var lands = Vector512.Equals(_landMonth[row], Vector512.Create((float)month));
-                if (lands != Vector512<float>.Zero)
-                {
-                    _working.CopyRow(_landed, row, lands);
-                }
-            }
+            waiting = _hold.Land(tile, waiting, _landMonth, month);
         }
     }
 
-    /// <summary>Takes the survivors home and lists the others for the next attempt. True where there are others.</summary>
+    /// <summary>Lists those who did not survive for the next attempt, and takes the survivors of a later attempt home. True where there are others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Settle(int segment, int firstRow, uint attempt)
+    private bool Settle(Tile tile, int segment, int firstRow, uint attempt)
     {
-        if (attempt == 0)
-        {
-            TileAt(_firstTile[segment] + (firstRow / Tile.Rows)).Copy(_working);
-        }
-
         var left = false;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var exists = Vector512.LessThan(_landMonth[row], Vector512.Create(Never));
-            var failed = Vector512.AndNot(exists, _working.Paying[row]).ExtractMostSignificantBits();
+            var exists = _pending.Row(segment, firstRow + row, out var accounts, out var order);
+            var failed = Vector512.AndNot(exists, tile.Paying[row]).ExtractMostSignificantBits();
             left |= failed != 0;
             for (var lanes = failed; lanes != 0; lanes &= lanes - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(lanes);
-                _pending.TryGet(lane, segment, firstRow + row, out var account, out var order);
-                _failed.Add(lane, segment, account, order);
+                var account = accounts.GetElement(lane);
+                _failed.Add(lane, segment, account, order.GetElement(lane));
                 if (attempt == 0)
                 {
                     _home[lane][(int)account - _first] = (_firstTile[segment] * Tile.Rows) + firstRow + row;
@@ -216,7 +237,7 @@ internal sealed unsafe class OpeningBook
 
             if (attempt > 0)
             {
-                TakeHome(row, (exists & _working.Paying[row]).ExtractMostSignificantBits());
+                TakeHome(tile, segment, row, (exists & tile.Paying[row]).ExtractMostSignificantBits());
             }
         }
 
@@ -225,13 +246,25 @@ internal sealed unsafe class OpeningBook
 
     /// <summary>Copies survivors of a later attempt, a bit per lane, to where their first attempt stood.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TakeHome(int row, ulong survivors)
+    private void TakeHome(Tile tile, int segment, int row, ulong survivors)
     {
+        ref var columns = ref _block.History(segment)->InUse;
         for (var lanes = survivors; lanes != 0; lanes &= lanes - 1)
         {
             var lane = BitOperations.TrailingZeroCount(lanes);
-            var home = _home[lane][(int)((uint*)(_working.Account + row))[lane] - _first];
-            TileAt(home / Tile.Rows).CopyLane(home % Tile.Rows, _working, row, lane);
+            var home = _home[lane][(int)((uint*)(tile.Account + row))[lane] - _first];
+            TileAt(home / Tile.Rows).CopyLane(home % Tile.Rows, tile, row, lane, ref columns);
         }
+    }
+
+    private static int Most(Vector512<int> values)
+    {
+        var most = 0;
+        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+        {
+            most = Math.Max(most, values.GetElement(lane));
+        }
+
+        return most;
     }
 }

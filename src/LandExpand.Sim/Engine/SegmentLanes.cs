@@ -7,6 +7,12 @@ namespace LandExpand.Sim.Engine;
 /// </summary>
 internal struct SegmentLanes
 {
+    /// <summary>What is kept of an account: the same before opening and after it.</summary>
+    public AccountPart Parts;
+
+    /// <summary>Its columns, and those of <see cref="AccountParts.BeforeLanding"/>.</summary>
+    public ColumnSet InUse, BeforeLanding;
+
     // Landing
     public bool HasLandAcv, HasFreeLanding;
     public LaneQuantile LandSeats, LandAcv, Teams, SeatsPerTeam, UsagePerSeat, Term, OpeningTenure;

@@ -90,6 +90,9 @@ public sealed class Scenario
     /// <summary>Whether there is a price migration, and so a plan 1.</summary>
     public bool HasMigration => Values.HasMigration;
 
+    /// <summary>Some parameter has another value while the opening book ages.</summary>
+    internal bool HasHistory => Values.Given.Keys.Any(key => key.History);
+
     /// <summary>Every column of the parameter matrix, unique by name, in catalogue order.</summary>
     public IReadOnlyList<ParameterSlot> Slots => table.Slots;
 

@@ -7,50 +7,52 @@ namespace LandExpand.Sim.Engine.Mechanisms;
 /// <summary>An account at landing (model, section 3).</summary>
 internal static unsafe class Landing
 {
-    /// <summary>Lands every row of the tile. <paramref name="landMonth"/>: per row; negative before opening.</summary>
+    /// <summary>Lands every row of the tile, as far as the segment needs of an account. <paramref name="landMonth"/>: per row; negative before opening.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Land(Tile tile, SegmentLanes* p, in LandingWords words, Lanes* landMonth, bool opening)
     {
-        var one = Vector512.Create(1f);
+        var paid = opening || !p->HasFreeLanding;
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var afterMigration = p->HasMigration && !opening
-                ? Vector512.GreaterThanOrEqual(landMonth[row], Vector512.Create((float)p->MigrationMonth))
-                : Vector512<float>.Zero;
-            var onNew = p->LandsOnNewPlan ? afterMigration : Vector512<float>.Zero;
-            var notOffered = p->NewLandsNotOffered ? afterMigration : Vector512<float>.Zero;
-            var free = p->HasFreeLanding && !opening
-                ? LaneMath.Happens(LaneMath.SwapHalves(words.Chance[(4 * row) + 2]), p->FreeLandingShare)
-                : Vector512<float>.Zero;
-            ClearMasks(tile, row);
+            var free = paid ? Lanes.Zero : LaneMath.Happens(LaneMath.SwapHalves(words.Chance[(4 * row) + 2]), p->FreeLandingShare);
             tile.Paying[row] = ~free;
             tile.Free[row] = free;
-            tile.Champion[row] = Lanes.AllBitsSet;
-            tile.Mapped[row] = LaneMath.Happens(words.Chance[(4 * row) + 2], p->MappedProbability);
-            tile.Migrated[row] = onNew;
-            tile.LandedOnNewPlan[row] = onNew;
-            tile.NotOffered[row] = notOffered;
             tile.LandedAt[row] = landMonth[row];
-            tile.Endurance[row] = LaneMath.Exponential(words.Chance[4 * row]);
-            tile.ProofEndurance[row] = LaneMath.Exponential(words.Chance[(4 * row) + 1]);
-            tile.Hazard[row] = Vector512<float>.Zero;
-            tile.RecentHazard[row] = Vector512<float>.Zero;
-            tile.Health[row] = p->HealthAtLanding + LaneNormal.Draw(words.Chance[(4 * row) + 3]);
-            tile.Teams[row] = LaneMath.Max(LaneMath.RoundHalfUp(p->Teams.Draw(words.Footprint[4 * row])), one);
-            tile.SeatsPerTeam[row] = LaneMath.Max(LaneMath.RoundHalfUp(p->SeatsPerTeam.Draw(words.Footprint[(4 * row) + 1])), one);
-            tile.Deployed[row] = one;
-            tile.OpportunitySeats[row] = Vector512<float>.Zero;
-            tile.PriceFactor[row] = one;
-            tile.Net[row] = p->KeepsOfPrice;
-            tile.Term[row] = LaneMath.Min(LaneMath.Max(LaneMath.RoundHalfUp(p->Term.Draw(words.Terms[(4 * row) + 1])), one), Vector512.Create(120f));
-            tile.RenewalMonth[row] = landMonth[row] + RenewalPeriod(tile.Term[row]);
-            tile.ShockUntil[row] = landMonth[row];
-            SetFootprint(tile, row, p, words, onNew);
-            Price(tile, row, p, landMonth[row], free);
-            ValueProof.Schedule(tile, row, p);
-            EnterpriseGate.SetMostTeams(tile, row, p);
-            TeamExpansion.SetConstant(tile, row, p);
             tile.LandMonth[row] = LaneMath.Select(free, Vector512.Create(-1f), landMonth[row]);
+            tile.Endurance[row] = LaneMath.Exponential(words.Chance[4 * row]);
+            tile.Deployed[row] = Lanes.One;
+            tile.PriceFactor[row] = Lanes.One;
+            tile.Net[row] = p->KeepsOfPrice;
+        }
+
+        Begin(tile, p, words);
+        Size(tile, p, words);
+        if (Needs(p, AccountPart.Contract))
+        {
+            Sign(tile, p, words, landMonth);
+        }
+
+        if (Needs(p, AccountPart.Migration))
+        {
+            ChoosePlan(tile, p, landMonth, opening);
+        }
+
+        SetFootprint(tile, p, words);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            Price(tile, row, p, landMonth[row]);
+        }
+
+        for (var row = 0; Needs(p, AccountPart.Proof) && row < Tile.Rows; row++)
+        {
+            tile.ProofEndurance[row] = LaneMath.Exponential(words.Chance[(4 * row) + 1]);
+            ValueProof.Schedule(tile, row, p);
+        }
+
+        for (var row = 0; Needs(p, AccountPart.Expansion) && row < Tile.Rows; row++)
+        {
+            tile.Mapped[row] = LaneMath.Happens(words.Chance[(4 * row) + 2], p->MappedProbability);
+            TeamExpansion.SetConstant(tile, row, p);
         }
     }
 
@@ -73,49 +75,187 @@ internal static unsafe class Landing
     private static Lanes DrawSeats(SegmentLanes* p, ref PlanLanes plan, Words seatsWord, Words acvWord)
     {
         var seats = p->HasLandAcv && plan.Seats.IsUsed ? PricePlan.UnitsFor(ref plan.Seats, ListPrice(p, acvWord)) : p->LandSeats.Draw(seatsWord);
-        return LaneMath.Max(LaneMath.RoundHalfUp(seats), Vector512.Create(1f));
+        return Whole(seats);
     }
 
-    /// <summary>Fee, land seats and usage; a land ACV fixes the flat fee, or is turned into seats or usage at the plan's prices.</summary>
+    /// <summary>What an account begins with, whoever it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SetFootprint(Tile tile, int row, SegmentLanes* p, in LandingWords words, Lanes onNew)
+    private static void Begin(Tile tile, SegmentLanes* p, in LandingWords words)
     {
-        SetFootprint(tile, row, p, ref p->Plan, words, Vector512<float>.AllBitsSet);
-        if (p->LandsOnNewPlan)
+        for (var row = 0; Needs(p, AccountPart.Hazard) && row < Tile.Rows; row++)
         {
-            SetFootprint(tile, row, p, ref p->NewPlan, words, onNew);
+            tile.Hazard[row] = Lanes.Zero;
+            tile.RecentHazard[row] = Lanes.Zero;
         }
 
-        tile.SignedSeats[row] = tile.Seats[row];
-        tile.MeanLogUsage[row] = tile.LogUsage[row];
-        tile.UsagePerSeat[row] = LaneMath.Exp2(tile.LogUsage[row]);
+        for (var row = 0; Needs(p, AccountPart.Champion) && row < Tile.Rows; row++)
+        {
+            tile.Champion[row] = Lanes.AllBitsSet;
+        }
+
+        for (var row = 0; Needs(p, AccountPart.Tier) && row < Tile.Rows; row++)
+        {
+            tile.Enterprise[row] = Lanes.Zero;
+        }
+
+        if (Needs(p, AccountPart.Health))
+        {
+            LaneNormal.Draw(words.Chance + 3, Tile.Rows, tile.Health);
+            for (var row = 0; row < Tile.Rows; row++)
+            {
+                tile.Health[row] += p->HealthAtLanding;
+            }
+        }
+
+        var modules = Needs(p, AccountPart.All) ? Tile.Modules : p->Modules;
+        new Span<Lanes>(tile.Module(0), modules * Tile.Rows).Clear();
     }
 
+    /// <summary>K, and N.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Size(Tile tile, SegmentLanes* p, in LandingWords words)
+    {
+        p->SeatsPerTeam.Draw(words.Footprint + 1, Tile.Rows, tile.SeatsPerTeam);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            tile.SeatsPerTeam[row] = Whole(tile.SeatsPerTeam[row]);
+        }
+
+        if (!Needs(p, AccountPart.Teams))
+        {
+            return;
+        }
+
+        p->Teams.Draw(words.Footprint, Tile.Rows, tile.Teams);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            tile.Teams[row] = Whole(tile.Teams[row]);
+            tile.MostTeams[row] = p->HasGate ? LaneMath.Min(tile.Teams[row], p->GateTeams) : tile.Teams[row]; // nobody lands on the enterprise tier
+            tile.Waiting[row] = Lanes.Zero;
+            tile.OpportunitySeats[row] = Lanes.Zero;
+        }
+    }
+
+    /// <summary>The term, and the first renewal one term after landing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Sign(Tile tile, SegmentLanes* p, in LandingWords words, Lanes* landMonth)
+    {
+        p->Term.Draw(words.Terms + 1, Tile.Rows, tile.Term);
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            tile.Term[row] = LaneMath.Min(Whole(tile.Term[row]), Vector512.Create(120f));
+            tile.RenewalMonth[row] = landMonth[row] + RenewalPeriod(tile.Term[row]);
+        }
+    }
+
+    /// <summary>From the migration month on, lands may be on the new plan, or never be offered it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ChoosePlan(Tile tile, SegmentLanes* p, Lanes* landMonth, bool opening)
+    {
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var after = p->HasMigration && !opening ? Vector512.GreaterThanOrEqual(landMonth[row], Vector512.Create((float)p->MigrationMonth)) : Lanes.Zero;
+            tile.Migrated[row] = tile.LandedOnNewPlan[row] = p->LandsOnNewPlan ? after : Lanes.Zero;
+            tile.NotOffered[row] = p->NewLandsNotOffered ? after : Lanes.Zero;
+        }
+    }
+
+    /// <summary>Fee, land seats and usage.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SetFootprint(Tile tile, SegmentLanes* p, in LandingWords words)
+    {
+        if (p->HasLandAcv || p->LandsOnNewPlan)
+        {
+            for (var row = 0; row < Tile.Rows; row++)
+            {
+                SetFootprint(tile, row, p, ref p->Plan, words, Lanes.AllBitsSet);
+                if (p->LandsOnNewPlan)
+                {
+                    SetFootprint(tile, row, p, ref p->NewPlan, words, tile.Migrated[row]);
+                }
+            }
+        }
+        else
+        {
+            p->LandSeats.Draw(words.Footprint + 2, Tile.Rows, tile.Seats);
+            for (var row = 0; row < Tile.Rows; row++)
+            {
+                tile.Fee[row] = p->Plan.Fee;
+                tile.Seats[row] = LaneMath.Min(Whole(tile.Seats[row]), Vector512.Floor(tile.SeatsPerTeam[row]));
+            }
+
+            if (Needs(p, AccountPart.Usage))
+            {
+                p->UsagePerSeat.Draw(words.Terms, Tile.Rows, tile.LogUsage);
+                for (var row = 0; row < Tile.Rows; row++)
+                {
+                    tile.LogUsage[row] = LogUsage(tile.LogUsage[row]);
+                }
+            }
+        }
+
+        for (var row = 0; Needs(p, AccountPart.SignedSeats) && row < Tile.Rows; row++)
+        {
+            tile.SignedSeats[row] = tile.Seats[row];
+        }
+
+        for (var row = 0; Needs(p, AccountPart.Usage) && row < Tile.Rows; row++)
+        {
+            tile.MeanLogUsage[row] = tile.LogUsage[row];
+            tile.UsagePerSeat[row] = LaneMath.Exp2(tile.LogUsage[row]);
+        }
+    }
+
+    /// <summary>The same under one plan; a land ACV fixes the flat fee, or is turned into seats or usage at the plan's prices.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SetFootprint(Tile tile, int row, SegmentLanes* p, ref PlanLanes plan, in LandingWords words, Lanes where)
     {
         var fee = plan.Fee;
         var seats = LaneMath.Min(DrawSeats(p, ref plan, words.Footprint[(4 * row) + 2], words.Footprint[(4 * row) + 3]), Vector512.Floor(tile.SeatsPerTeam[row]));
-        var usagePerSeat = p->UsagePerSeat.Draw(words.Terms[4 * row]);
-        if (p->HasLandAcv)
+        var listPrice = p->HasLandAcv ? ListPrice(p, words.Footprint[(4 * row) + 3]) : Lanes.Zero;
+        if (p->HasLandAcv && plan.IsFlat)
         {
-            var listPrice = ListPrice(p, words.Footprint[(4 * row) + 3]);
-            fee = plan.IsFlat ? listPrice : fee;
-            usagePerSeat = plan.BillsUsage ? (PricePlan.UnitsFor(ref plan.Usage, listPrice) + plan.Allowance) / seats : usagePerSeat;
+            fee = listPrice;
         }
 
-        var logUsage = LaneMath.Log2(LaneMath.Max(usagePerSeat, Vector512.Create(1e-30f)));
         tile.Fee[row] = LaneMath.Select(where, fee, tile.Fee[row]);
         tile.Seats[row] = LaneMath.Select(where, seats, tile.Seats[row]);
-        tile.LogUsage[row] = LaneMath.Select(where, logUsage, tile.LogUsage[row]);
+        if (Needs(p, AccountPart.Usage))
+        {
+            var usagePerSeat = p->HasLandAcv && plan.BillsUsage
+                ? (PricePlan.UnitsFor(ref plan.Usage, listPrice) + plan.Allowance) / seats
+                : p->UsagePerSeat.Draw(words.Terms[4 * row]);
+            tile.LogUsage[row] = LaneMath.Select(where, LogUsage(usagePerSeat), tile.LogUsage[row]);
+        }
     }
 
     /// <summary>The first bill, and with it the coverage; a free landing pays nothing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Price(Tile tile, int row, SegmentLanes* p, Lanes landMonth, Lanes free)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Price(Tile tile, int row, SegmentLanes* p, Lanes landMonth)
+    {
+        var free = tile.Free[row];
+        var priced = PricePlan.Price(tile, row, p);
+        tile.Mrr[row] = Vector512.AndNot(priced.Bill, free);
+        tile.HumanTouch[row] = Vector512.AndNot(Vector512.GreaterThanOrEqual(priced.Bill, p->CoverageMonthly), free);
+        if (Needs(p, AccountPart.Usage))
+        {
+            KeepBill(tile, row, p, landMonth, priced);
+        }
+
+        if (Needs(p, AccountPart.Landing))
+        {
+            tile.LandMrr[row] = tile.Mrr[row];
+            tile.FirstExpansion[row] = Lanes.Zero;
+            tile.LeftMonth[row] = Lanes.Zero;
+        }
+    }
+
+    /// <summary>The first bill and usage charge, none before them, and no shock.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void KeepBill(Tile tile, int row, SegmentLanes* p, Lanes landMonth, in PricePlan.Priced priced)
     {
         var none = Vector512.Create(float.PositiveInfinity);
-        var priced = PricePlan.Price(tile, row, p);
+        var free = tile.Free[row];
         var first = LaneMath.Select(free, none, priced.Bill);
         var months = landMonth + Vector512.Create(3f * Address.EarliestMonth);
         var place = months - (Vector512.Floor(months * Vector512.Create(1f / 3)) * Vector512.Create(3f)); // the lanes of a row may land in different months
@@ -127,27 +267,20 @@ internal static unsafe class Landing
         var charged = Vector512.AndNot(PricePlan.Where(tile, row, p, p->Plan.BillsUsage, p->NewPlan.BillsUsage), free);
         tile.UsageCharge[row] = LaneMath.Select(charged, priced.UsageCharge, Vector512.Create(-1f));
         tile.UsageCharge1[row] = Vector512.Create(-1f);
-        tile.Smoothing[row] = Vector512<float>.Zero;
-        tile.Mrr[row] = Vector512.AndNot(priced.Bill, free);
-        tile.LandMrr[row] = tile.Mrr[row];
-        tile.FirstExpansion[row] = Vector512<float>.Zero;
-        tile.LeftMonth[row] = Vector512<float>.Zero;
-        tile.HumanTouch[row] = Vector512.AndNot(Vector512.GreaterThanOrEqual(priced.Bill, p->CoverageMonthly), free);
+        tile.Smoothing[row] = Lanes.Zero;
+        tile.ShockUntil[row] = landMonth;
+        tile.Optimises[row] = Lanes.Zero;
     }
 
-    /// <summary>What an account begins without.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ClearMasks(Tile tile, int row)
-    {
-        tile.Waiting[row] = Lanes.Zero;
-        tile.Enterprise[row] = Lanes.Zero;
-        tile.HumanTouch[row] = Lanes.Zero;
-        tile.Optimises[row] = Lanes.Zero;
-        for (var module = 0; module < Tile.Modules; module++)
-        {
-            tile.Module(module)[row] = Lanes.Zero;
-        }
-    }
+    private static bool Needs(SegmentLanes* p, AccountPart part) => (p->Parts & part) == part;
+
+    /// <summary>A whole number of at least 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes Whole(Lanes drawn) => LaneMath.Max(LaneMath.RoundHalfUp(drawn), Lanes.One);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes LogUsage(Lanes usagePerSeat) => LaneMath.Log2(LaneMath.Max(usagePerSeat, Vector512.Create(1e-30f)));
 
     /// <summary>A land ACV as a monthly charge before discount.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

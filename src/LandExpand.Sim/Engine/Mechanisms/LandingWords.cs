@@ -11,13 +11,17 @@ internal readonly unsafe struct LandingWords(Words* chance, Words* footprint, Wo
 
     public Words* Terms => terms;
 
-    /// <summary>Draws them for the accounts of a tile into memory for 12 words a row.</summary>
-    public static LandingWords Draw(Tile tile, in LanePhilox random, Words* memory)
+    /// <summary>Draws them for the accounts of a tile into memory for 12 words a row; the terms where something is made of them.</summary>
+    public static LandingWords Draw(Tile tile, SegmentLanes* p, in LanePhilox random, Words* memory)
     {
         var drawn = new LandingWords(memory, memory + (4 * Tile.Rows), memory + (8 * Tile.Rows));
         random.Fill(tile.Account, Tile.Rows, Address.Month(0, Group.LandChance), drawn.Chance);
         random.Fill(tile.Account, Tile.Rows, Address.Month(0, Group.LandFootprint), drawn.Footprint);
-        random.Fill(tile.Account, Tile.Rows, Address.Month(0, Group.LandTerms), drawn.Terms);
+        if ((p->Parts & (AccountPart.Contract | AccountPart.Usage)) != 0)
+        {
+            random.Fill(tile.Account, Tile.Rows, Address.Month(0, Group.LandTerms), drawn.Terms);
+        }
+
         return drawn;
     }
 }

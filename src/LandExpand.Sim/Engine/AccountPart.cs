@@ -1,0 +1,135 @@
+namespace LandExpand.Sim.Engine;
+
+/// <summary>
+/// A part of an account's state that some scenarios need and others do not. What nobody reads is not drawn at landing, not kept and not carried
+/// along: its columns hold anything.
+/// </summary>
+[Flags]
+internal enum AccountPart
+{
+    None = 0,
+    Champion = 1,
+    Health = 2,
+
+    /// <summary>When value is proven.</summary>
+    Proof = 4,
+
+    /// <summary>H and J.</summary>
+    Hazard = 8,
+
+    /// <summary>Contract term and price renewals.</summary>
+    Contract = 16,
+
+    /// <summary>The seats that a fee was set for.</summary>
+    SignedSeats = 32,
+
+    /// <summary>Teams to be had, and opportunities.</summary>
+    Teams = 64,
+
+    /// <summary>What team expansion and cross-sell share.</summary>
+    Expansion = 128,
+
+    /// <summary>The enterprise tier.</summary>
+    Tier = 256,
+
+    /// <summary>A second price plan.</summary>
+    Migration = 512,
+
+    /// <summary>Usage, what it costs and the shock of it.</summary>
+    Usage = 1024,
+
+    /// <summary>What is booked by tenure.</summary>
+    Landing = 2048,
+
+    /// <summary>All, with every module that fits.</summary>
+    All = 4095,
+}
+
+/// <summary>Which parts a segment needs, which columns they are, and which of them a month changes.</summary>
+internal static unsafe class AccountParts
+{
+    /// <summary>What the months under these parameters, and the ledgers that are recorded, read.</summary>
+    public static AccountPart ReadBy(SegmentLanes* p, Ledgers ledgers)
+    {
+        var grows = p->HasTeamExpansion || p->Modules > 0;
+        var parts = AccountPart.None;
+        void Need(bool needed, AccountPart part) => parts |= needed ? part : AccountPart.None;
+        Need(p->HasChampion || grows, AccountPart.Champion);
+        Need(p->HasHealth || grows, AccountPart.Health);
+        Need(grows, AccountPart.Expansion);
+        Need(grows || p->HasSeatFill || p->HasStalledEffect || ledgers.Holds(Ledgers.Findings), AccountPart.Proof);
+        Need(p->HazardAccumulates, AccountPart.Hazard);
+        Need(p->HasRenewals || p->HasFreeLanding || (p->HasContraction && !p->ContractsMidTerm), AccountPart.Contract);
+        Need(p->HasRecapture || p->HasMigration, AccountPart.SignedSeats);
+        Need(p->HasTeamExpansion || p->HasGate || ledgers.Holds(Ledgers.Landings | Ledgers.Findings), AccountPart.Teams);
+        Need(p->HasGate, AccountPart.Tier);
+        Need(p->HasMigration, AccountPart.Migration);
+        Need(p->HasUsage, AccountPart.Usage);
+        Need(ledgers.Holds(Ledgers.Landings), AccountPart.Landing);
+        return parts;
+    }
+
+    /// <summary>The columns that hold something.</summary>
+    public static ColumnSet InUse(AccountPart parts, int modules)
+    {
+        var columns = new ColumnSet();
+        columns.Add(
+            Column.Account, Column.Paying, Column.Free, Column.HumanTouch, Column.LandedAt, Column.Endurance, Column.Seats, Column.Deployed, Column.SeatsPerTeam,
+            Column.PriceFactor, Column.Net, Column.Fee, Column.Mrr, Column.LandMonth);
+        void Add(AccountPart part, ReadOnlySpan<Column> more)
+        {
+            if (parts.HasFlag(part))
+            {
+                columns.Add(more);
+            }
+        }
+
+        Add(AccountPart.Champion, [Column.Champion]);
+        Add(AccountPart.Health, [Column.Health]);
+        Add(AccountPart.Proof, [Column.ProofEndurance, Column.ProvenFrom]);
+        Add(AccountPart.Hazard, [Column.Hazard, Column.RecentHazard]);
+        Add(AccountPart.Contract, [Column.Term, Column.RenewalMonth]);
+        Add(AccountPart.SignedSeats, [Column.SignedSeats]);
+        Add(AccountPart.Teams, [Column.Teams, Column.MostTeams, Column.Waiting, Column.OpportunitySeats]);
+        Add(AccountPart.Expansion, [Column.ExpansionConstant, Column.Mapped]);
+        Add(AccountPart.Tier, [Column.Enterprise]);
+        Add(AccountPart.Migration, [Column.Migrated, Column.NotOffered, Column.LandedOnNewPlan]);
+        Add(AccountPart.Usage, [
+            Column.LogUsage, Column.MeanLogUsage, Column.UsagePerSeat, Column.UsageCharge, Column.UsageCharge1, Column.Smoothing, Column.ShockUntil, Column.Optimises,
+            Column.FirstBill, Column.FirstBill + 1, Column.FirstBill + 2]);
+        Add(AccountPart.Landing, [Column.LandMrr, Column.FirstExpansion, Column.LeftMonth]);
+        columns.AddRange(Column.FirstModule, modules);
+        return columns;
+    }
+
+    /// <summary>
+    /// The columns that a month writes even for an account that has not landed, as rows are stepped whole; and those by which it counts as not landed.
+    /// </summary>
+    public static ColumnSet BeforeLanding(SegmentLanes* p)
+    {
+        var columns = new ColumnSet();
+        columns.Add(Column.Paying, Column.Free, Column.Mrr, Column.LandMonth, Column.Endurance);
+        void Add(bool writes, ReadOnlySpan<Column> more)
+        {
+            if (writes)
+            {
+                columns.Add(more);
+            }
+        }
+
+        Add(p->HasChampion, [Column.Champion]);
+        Add(p->HasHealth, [Column.Health]);
+        Add(p->HazardAccumulates, [Column.Hazard, Column.RecentHazard]);
+        Add(p->HasRenewals, [Column.PriceFactor, Column.RenewalMonth]);
+        Add(p->HasRecapture || p->HasMigration, [Column.Fee, Column.SignedSeats, Column.Migrated]);
+        Add(p->HasContraction, [Column.Seats, Column.SeatsPerTeam]);
+        Add(p->HasSeatFill, [Column.Seats]);
+        Add(p->HasTeamExpansion, [Column.Seats, Column.Deployed, Column.Waiting, Column.OpportunitySeats]);
+        Add(p->EnterpriseReady, [Column.Enterprise, Column.MostTeams]);
+        Add(p->HasUsage, [
+            Column.LogUsage, Column.MeanLogUsage, Column.UsagePerSeat, Column.UsageCharge, Column.UsageCharge1, Column.Smoothing, Column.ShockUntil, Column.Optimises,
+            Column.FirstBill, Column.FirstBill + 1, Column.FirstBill + 2]);
+        columns.AddRange(Column.FirstModule, p->Modules);
+        return columns;
+    }
+}

@@ -1,0 +1,56 @@
+namespace LandExpand.Sim.Engine;
+
+/// <summary>The columns of a <see cref="Tile"/>, whose properties say what each holds.</summary>
+internal enum Column
+{
+    Account,
+    Paying,
+    Free,
+    Champion,
+    Waiting,
+    Enterprise,
+    HumanTouch,
+    Mapped,
+    Migrated,
+    NotOffered,
+    LandedOnNewPlan,
+    Optimises,
+    LandedAt,
+    Endurance,
+    ProofEndurance,
+    ProvenFrom,
+    Hazard,
+    RecentHazard,
+    Health,
+    Seats,
+    Deployed,
+    Teams,
+    MostTeams,
+    SeatsPerTeam,
+    OpportunitySeats,
+    ExpansionConstant,
+    PriceFactor,
+    Net,
+    Fee,
+    SignedSeats,
+    LogUsage,
+    MeanLogUsage,
+    UsagePerSeat,
+    RenewalMonth,
+    Term,
+    ShockUntil,
+    Mrr,
+    UsageCharge,
+    UsageCharge1,
+    Smoothing,
+    LandMonth,
+    LandMrr,
+    FirstExpansion,
+    LeftMonth,
+
+    /// <summary>Three places of bills.</summary>
+    FirstBill,
+
+    /// <summary>A mask per module, as many as fit.</summary>
+    FirstModule = FirstBill + 3,
+}

@@ -1,0 +1,45 @@
+namespace LandExpand.Sim.Engine;
+
+/// <summary>Some columns of a <see cref="Tile"/>, to go through.</summary>
+internal unsafe struct ColumnSet
+{
+    private fixed byte _columns[Tile.Columns];
+
+    public int Count { get; private set; }
+
+    public readonly Column this[int index] => (Column)_columns[index];
+
+    /// <summary>Adds columns; one that is there stays there once.</summary>
+    public void Add(params ReadOnlySpan<Column> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (!Holds(column))
+            {
+                _columns[Count++] = (byte)column;
+            }
+        }
+    }
+
+    /// <summary>Adds a number of columns that follow each other.</summary>
+    public void AddRange(Column first, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Add(first + i);
+        }
+    }
+
+    private readonly bool Holds(Column column)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (this[i] == column)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
