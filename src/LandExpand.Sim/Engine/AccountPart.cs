@@ -105,10 +105,12 @@ internal static unsafe class AccountParts
     /// <summary>
     /// The columns that a month writes even for an account that has not landed, as rows are stepped whole; and those by which it counts as not landed.
     /// </summary>
-    public static ColumnSet BeforeLanding(SegmentLanes* p)
+    /// <param name="p">The parameters of the months.</param>
+    /// <param name="opening">The months before opening, in which nothing is booked.</param>
+    public static ColumnSet BeforeLanding(SegmentLanes* p, bool opening)
     {
         var columns = new ColumnSet();
-        columns.Add(Column.Paying, Column.Free, Column.Mrr, Column.LandMonth, Column.Endurance);
+        columns.Add(Column.Paying, Column.Mrr, Column.Endurance);
         void Add(bool writes, ReadOnlySpan<Column> more)
         {
             if (writes)
@@ -117,6 +119,8 @@ internal static unsafe class AccountParts
             }
         }
 
+        Add(!opening, [Column.LandMonth]);
+        Add(p->HasFreeLanding, [Column.Free]);
         Add(p->HasChampion, [Column.Champion]);
         Add(p->HasHealth, [Column.Health]);
         Add(p->HazardAccumulates, [Column.Hazard, Column.RecentHazard]);

@@ -100,8 +100,8 @@ internal sealed unsafe class Block
         var columns = AccountParts.InUse(parts, KeepsEverything ? Tile.Modules : simulated->Modules);
         (simulated->Parts, history->Parts) = (parts, parts);
         (simulated->InUse, history->InUse) = (columns, columns);
-        simulated->BeforeLanding = AccountParts.BeforeLanding(simulated);
-        history->BeforeLanding = AccountParts.BeforeLanding(history);
+        simulated->BeforeLanding = AccountParts.BeforeLanding(simulated, opening: false);
+        history->BeforeLanding = AccountParts.BeforeLanding(history, opening: true);
     }
 
     /// <summary>The segment that a uniform falls into, by the mix of a lane.</summary>

@@ -229,15 +229,15 @@ internal sealed unsafe class BlockSimulator : IDisposable
     private void StepLands(int segment, int firstRow)
     {
         var p = Block.Simulated(segment);
-        var first = Vector512.Create((float)_scenario.HorizonMonths);
+        var last = Vector512.Create(-_scenario.HorizonMonths); // the greatest of the negative months
         for (var row = 0; row < Tile.Rows; row++)
         {
             var exists = _lands.Row(segment, firstRow + row, out _working.Account[row], out var landMonth);
             _landMonth[row] = LaneMath.Select(exists, Vector512.ConvertToSingle(landMonth), Vector512.Create(LandingHold.Never));
-            first = LaneMath.Min(_landMonth[row], first);
+            last = Vector512.Max(last, Vector512.ConditionalSelect(exists.AsInt32(), -landMonth, last));
         }
 
-        StepLands(p, Least(first));
+        StepLands(p, -LaneMath.Greatest(last));
     }
 
     /// <summary>Lands the accounts of the tile and steps them from the first land month on.</summary>
@@ -246,7 +246,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
     {
         ref readonly var random = ref Block.Random;
         Landing.Land(_working, p, LandingWords.Draw(_working, p, random, _scratch.LandingWords), _landMonth, opening: false);
-        _hold.Take(_working, p);
+        _hold.Take(_working, p, opening: false);
         Tally.Start(first);
         _scratch.Clear();
         var context = _scratch.Context(p);
@@ -300,16 +300,5 @@ internal sealed unsafe class BlockSimulator : IDisposable
         }
 
         Sums.AddedRows(Tile.Rows);
-    }
-
-    private static int Least(Lanes values)
-    {
-        var least = values.GetElement(0);
-        for (var lane = 1; lane < LaneMath.LaneCount; lane++)
-        {
-            least = Math.Min(least, values.GetElement(lane));
-        }
-
-        return (int)least;
     }
 }

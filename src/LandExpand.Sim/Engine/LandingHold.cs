@@ -16,9 +16,9 @@ internal sealed unsafe class LandingHold(Arena arena)
     private readonly Lanes* _kept = arena.Vectors(Tile.Vectors);
     private ColumnSet _columns;
 
-    /// <summary>Takes the accounts of a tile that has just been filled: nobody of it has landed.</summary>
+    /// <summary>Takes the accounts of a tile that has just been filled: nobody of it has landed. <paramref name="opening"/>: they land before month 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Take(Tile tile, SegmentLanes* p)
+    public void Take(Tile tile, SegmentLanes* p, bool opening)
     {
         _columns = p->BeforeLanding;
         var kept = _kept;
@@ -36,9 +36,16 @@ internal sealed unsafe class LandingHold(Arena arena)
         for (var row = 0; row < Tile.Rows; row++)
         {
             tile.Paying[row] = Lanes.Zero;
-            tile.Free[row] = Lanes.Zero;
             tile.Mrr[row] = Lanes.Zero;
-            tile.LandMonth[row] = Vector512.Create(-1f);
+            if (p->HasFreeLanding)
+            {
+                tile.Free[row] = Lanes.Zero;
+            }
+
+            if (!opening)
+            {
+                tile.LandMonth[row] = Vector512.Create(-1f);
+            }
         }
     }
 

@@ -31,7 +31,6 @@ internal sealed unsafe class OpeningBook
     private readonly Words* _identityAccount, _identityWords;
     private readonly bool _handsOver; // otherwise what was aged stands as the simulated months would have it
     private readonly int[] _firstTile;
-    private readonly int[][] _home;
     private LaneRoster _pending, _failed;
     private Lanes* _storage;
     private int _capacity, _first;
@@ -49,7 +48,6 @@ internal sealed unsafe class OpeningBook
         _identityWords = (Words*)arena.Vectors(4 * Tile.Rows);
         _identityAccount = (Words*)arena.Vectors(Tile.Rows);
         _firstTile = new int[block.Segments + 1];
-        _home = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new int[ChunkAccounts])];
     }
 
     /// <summary>Accounts in the book.</summary>
@@ -198,10 +196,10 @@ internal sealed unsafe class OpeningBook
         }
 
         Landing.Land(tile, p, LandingWords.Draw(tile, p, random, _scratch.LandingWords), _landMonth, opening: true);
-        _hold.Take(tile, p);
+        _hold.Take(tile, p, opening: true);
         _scratch.Clear();
         var context = _scratch.Context(p);
-        var (first, waiting) = (-Most(oldest), Tile.AllRows);
+        var (first, waiting) = (-LaneMath.Greatest(oldest), Tile.AllRows);
         for (var month = first; month <= 0; month++)
         {
             if (month > first)
@@ -227,17 +225,13 @@ internal sealed unsafe class OpeningBook
             for (var lanes = failed; lanes != 0; lanes &= lanes - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(lanes);
-                var account = accounts.GetElement(lane);
-                _failed.Add(lane, segment, account, order.GetElement(lane));
-                if (attempt == 0)
-                {
-                    _home[lane][(int)account - _first] = (_firstTile[segment] * Tile.Rows) + firstRow + row;
-                }
+                var home = attempt == 0 ? (_firstTile[segment] * Tile.Rows) + firstRow + row : _pending.Place(lane, segment, firstRow + row);
+                _failed.Add(lane, segment, ((uint*)&accounts)[lane], ((int*)&order)[lane], home);
             }
 
             if (attempt > 0)
             {
-                TakeHome(tile, segment, row, (exists & tile.Paying[row]).ExtractMostSignificantBits());
+                TakeHome(tile, segment, firstRow, row, (exists & tile.Paying[row]).ExtractMostSignificantBits());
             }
         }
 
@@ -246,25 +240,14 @@ internal sealed unsafe class OpeningBook
 
     /// <summary>Copies survivors of a later attempt, a bit per lane, to where their first attempt stood.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TakeHome(Tile tile, int segment, int row, ulong survivors)
+    private void TakeHome(Tile tile, int segment, int firstRow, int row, ulong survivors)
     {
         ref var columns = ref _block.History(segment)->InUse;
         for (var lanes = survivors; lanes != 0; lanes &= lanes - 1)
         {
             var lane = BitOperations.TrailingZeroCount(lanes);
-            var home = _home[lane][(int)((uint*)(tile.Account + row))[lane] - _first];
+            var home = _pending.Place(lane, segment, firstRow + row);
             TileAt(home / Tile.Rows).CopyLane(home % Tile.Rows, tile, row, lane, ref columns);
         }
-    }
-
-    private static int Most(Vector512<int> values)
-    {
-        var most = 0;
-        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
-        {
-            most = Math.Max(most, values.GetElement(lane));
-        }
-
-        return most;
     }
 }

@@ -78,7 +78,7 @@ internal sealed unsafe class Tally
         {
             Movements<On, On>(tile, c, lands);
         }
-        else if (c.P->BillMoves || c.P->HasUplift || c.P->HasRecapture)
+        else if (hasLanded || c.P->BillMoves || c.P->HasUplift || c.P->HasRecapture)
         {
             Movements<Off, On>(tile, c, lands);
         }
@@ -110,7 +110,7 @@ internal sealed unsafe class Tally
 
     /// <summary>ARR, movements, and the cohort of twelve months ago (or of opening).</summary>
     /// <typeparam name="TBegins">Whether anybody may begin to pay.</typeparam>
-    /// <typeparam name="TMoves">Whether the MRR of an account that stays may change, or one that begins may be among them.</typeparam>
+    /// <typeparam name="TMoves">Whether the MRR of an account that stays may change, or accounts may be among them that began later than a year ago.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Movements<TBegins, TMoves>(Tile tile, in StepContext c, Lanes* lands)
         where TBegins : struct, ISwitch

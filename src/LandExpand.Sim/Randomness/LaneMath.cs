@@ -48,6 +48,15 @@ internal static class LaneMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Max(Lanes a, Lanes b) => Avx512F.IsSupported ? Avx512F.Max(a, b) : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
 
+    /// <summary>The greatest lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Greatest(Vector512<int> values)
+    {
+        var eight = Vector256.Max(values.GetLower(), values.GetUpper());
+        var four = Vector128.Max(eight.GetLower(), eight.GetUpper());
+        return Math.Max(Math.Max(four.GetElement(0), four.GetElement(1)), Math.Max(four.GetElement(2), four.GetElement(3)));
+    }
+
     /// <summary>Rounds to nearest, halves up (model, section 7).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes RoundHalfUp(Lanes value) => Vector512.Floor(value + Of(0.5f));

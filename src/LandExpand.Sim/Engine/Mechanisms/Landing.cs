@@ -18,7 +18,7 @@ internal static unsafe class Landing
             tile.Paying[row] = ~free;
             tile.Free[row] = free;
             tile.LandedAt[row] = landMonth[row];
-            tile.LandMonth[row] = LaneMath.Select(free, Vector512.Create(-1f), landMonth[row]);
+            tile.LandMonth[row] = LaneMath.Select(free | Vector512.Equals(landMonth[row], Vector512.Create(LandingHold.Never)), Vector512.Create(-1f), landMonth[row]);
             tile.Endurance[row] = LaneMath.Exponential(words.Chance[4 * row]);
             tile.Deployed[row] = Lanes.One;
             tile.PriceFactor[row] = Lanes.One;
