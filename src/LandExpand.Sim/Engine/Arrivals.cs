@@ -8,33 +8,44 @@ namespace LandExpand.Sim.Engine;
 /// How many accounts land in each month (model, section 2.3): Poisson with mean landsPerMonth · (1+growth)^(t−1) · macro, by inversion of one
 /// uniform; or as a funnel, prospectsPerMonth · winProbability in place of landsPerMonth.
 /// </summary>
-internal static class Arrivals
+internal sealed class Arrivals(Scenario scenario, Arena arena)
 {
-    /// <summary>Lands by month 1..T of one replication.</summary>
-    /// <param name="scenario">Says which slots hold what.</param>
-    /// <param name="row">The replication's row of the parameter matrix.</param>
-    /// <param name="seed">The seed of the run.</param>
-    /// <param name="replication">The replication.</param>
-    /// <param name="downturn">The macro path, month 0 first.</param>
-    /// <param name="lands">Receives the counts; entry 0 stays 0.</param>
-    public static void Fill(Scenario scenario, ReadOnlySpan<double> row, ulong seed, uint replication, ReadOnlySpan<bool> downturn, Span<int> lands)
-    {
-        var perMonth = scenario.HasFunnel
-            ? row[scenario.Slot(Parameters.LandsProspectsPerMonth)] * row[scenario.Slot(Parameters.LandsWinProbability)]
-            : row[scenario.Slot(Parameters.LandsPerMonth)];
-        var growth = 1 + row[scenario.Slot(Parameters.LandsMonthlyGrowth)];
-        var inDownturn = row[scenario.Slot(Parameters.MacroLandsMultiplier)];
-        lands[0] = 0;
-        for (var month = 1; month < lands.Length; month++)
-        {
-            var mean = perMonth * Math.Pow(growth, month - 1) * (downturn[month] ? inDownturn : 1);
-            if (mean > Address.MostLandsInMonth / 2)
-            {
-                throw new RunException($"{mean:G6} lands in month {month} of replication {replication} are more than the simulator can hold; lower lands.perMonth or lands.monthlyGrowth.");
-            }
+    private readonly int _perMonth = scenario.Slot(scenario.HasFunnel ? Parameters.LandsProspectsPerMonth : Parameters.LandsPerMonth);
+    private readonly int _wins = scenario.HasFunnel ? scenario.Slot(Parameters.LandsWinProbability) : -1;
+    private readonly int _growth = scenario.Slot(Parameters.LandsMonthlyGrowth), _inDownturn = scenario.Slot(Parameters.MacroLandsMultiplier);
+    private readonly WholeReplicationWords _words = new(Address.Arrivals, arena);
 
-            var words = Philox.Group(replication, Address.Arrivals, Address.Month(month, Group.Replication), 0, seed);
-            lands[month] = (int)PoissonQuantile.Of(Address.Uniform(words.W0, words.W1), mean);
+    // A count by month and regime: its mean is the same in every replication, unless a parameter is uncertain.
+    private readonly PoissonCounts[] _counts = [.. Enumerable.Range(0, 2 * (scenario.HorizonMonths + 1)).Select(_ => new PoissonCounts())];
+
+    /// <summary>Lands by month 1..T, for the replications of a block.</summary>
+    /// <param name="rows">A row of the parameter matrix per lane.</param>
+    /// <param name="random">The generator of the block.</param>
+    /// <param name="downturn">The macro path: a mask for each month, month 0 first.</param>
+    /// <param name="lands">Receives the counts by month, per lane; entry 0 stays 0.</param>
+    public unsafe void Fill(double[][] rows, in LanePhilox random, Lanes* downturn, int[][] lands)
+    {
+        for (var month = 1; month <= scenario.HorizonMonths; month++)
+        {
+            _words.Draw(random, month);
+            for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+            {
+                var isDownturn = ((uint*)(downturn + month))[lane] != 0;
+                var mean = Mean(rows[lane], month, isDownturn);
+                if (mean > Address.MostLandsInMonth / 2)
+                {
+                    throw new RunException($"{mean:G6} lands in month {month} are more than the simulator can hold; lower lands.perMonth or lands.monthlyGrowth.");
+                }
+
+                lands[lane][month] = _counts[(2 * month) + (isDownturn ? 1 : 0)].Of(_words.Uniform(lane), mean);
+            }
         }
+    }
+
+    private double Mean(double[] row, int month, bool isDownturn)
+    {
+        var perMonth = _wins < 0 ? row[_perMonth] : row[_perMonth] * row[_wins];
+        var growth = 1 + row[_growth];
+        return perMonth * (growth == 1 ? 1 : Math.Pow(growth, month - 1)) * (isDownturn ? row[_inDownturn] : 1);
     }
 }

@@ -10,6 +10,8 @@ internal sealed unsafe class Block
     private readonly SegmentCompiler[] _simulated, _history;
     private readonly SegmentLanes* _simulatedLanes, _historyLanes;
     private readonly Lanes* _downturn;
+    private readonly MacroPath _macro;
+    private readonly Arrivals _arrivals;
     private LanePhilox _random;
     private bool _compiled;
 
@@ -30,6 +32,7 @@ internal sealed unsafe class Block
         _simulatedLanes = arena.Structures<SegmentLanes>(Segments);
         _historyLanes = arena.Structures<SegmentLanes>(Segments);
         _downturn = arena.Vectors(scenario.HorizonMonths + 1);
+        (_macro, _arrivals) = (new MacroPath(scenario, arena), new Arrivals(scenario, arena));
     }
 
     public Scenario Scenario { get; }
@@ -90,7 +93,8 @@ internal sealed unsafe class Block
             _compiled = true;
         }
 
-        LoadMacro();
+        _macro.Fill(Rows, _random, _downturn);
+        _arrivals.Fill(Rows, _random, _downturn, Lands);
     }
 
     /// <summary>An account is handed over from history to simulation, so both keep the same.</summary>
@@ -133,23 +137,6 @@ internal sealed unsafe class Block
 
     /// <summary>The mix of a lane, before it is normalised.</summary>
     public double Share(int lane, int segment) => Rows[lane][Scenario.Slot(Parameters.SegmentsShare, segment)];
-
-    private void LoadMacro()
-    {
-        var path = new bool[Scenario.HorizonMonths + 1];
-        var entry = Scenario.Slot(Parameters.MacroMonthlyEntry);
-        var exit = Scenario.Slot(Parameters.MacroMonthlyExit);
-        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
-        {
-            var replication = FirstReplication + (uint)lane;
-            MacroPath.Fill(Seed, replication, Rows[lane][entry], Rows[lane][exit], path);
-            Arrivals.Fill(Scenario, Rows[lane], Seed, replication, path, Lands[lane]);
-            for (var month = 0; month < path.Length; month++)
-            {
-                ((uint*)(_downturn + month))[lane] = path[month] ? uint.MaxValue : 0;
-            }
-        }
-    }
 
     private SegmentCompiler[] Compilers(double[] footing, bool history, bool hasBook, Arena arena) =>
         [.. Enumerable.Range(0, Segments).Select(segment => new SegmentCompiler(Scenario, segment, history, hasBook, footing, arena))];

@@ -201,6 +201,12 @@ internal sealed unsafe class BlockSimulator : IDisposable
     private void EnrolLands()
     {
         _lands.Clear();
+        if (Block.Segments == 1)
+        {
+            EnrolLandsOfOneSegment();
+            return;
+        }
+
         ref readonly var random = ref Block.Random;
         for (var month = 1; month <= _scenario.HorizonMonths; month++)
         {
@@ -208,12 +214,8 @@ internal sealed unsafe class BlockSimulator : IDisposable
             for (var ordinal = 0; ordinal < most; ordinal++)
             {
                 var account = Address.Land(month, ordinal);
-                if (Block.Segments > 1)
-                {
-                    *_identityAccount = Vector512.Create(account).AsSingle();
-                    random.Fill((Words*)_identityAccount, 1, Address.Month(0, Group.Identity), (Words*)_identityWords);
-                }
-
+                *_identityAccount = Vector512.Create(account).AsSingle();
+                random.Fill((Words*)_identityAccount, 1, Address.Month(0, Group.Identity), (Words*)_identityWords);
                 for (var lane = 0; lane < LaneMath.LaneCount; lane++)
                 {
                     if (ordinal < Block.Lands[lane][month])
@@ -221,6 +223,17 @@ internal sealed unsafe class BlockSimulator : IDisposable
                         _lands.Add(lane, Block.SegmentAt(lane, Address.Uniform(((uint*)_identityWords)[lane], 0)), account, month);
                     }
                 }
+            }
+        }
+    }
+
+    private void EnrolLandsOfOneSegment()
+    {
+        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+        {
+            for (var month = 1; month <= _scenario.HorizonMonths; month++)
+            {
+                _lands.AddMany(lane, 0, Address.Land(month, 0), Block.Lands[lane][month], month);
             }
         }
     }

@@ -49,6 +49,24 @@ internal sealed unsafe class LaneRoster(int segments, int orders)
         list.Places[row] = Vector512<int>.Zero;
     }
 
+    /// <summary>Adds accounts that follow each other to a lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddMany(int lane, int segment, uint firstAccount, int count, int order)
+    {
+        var list = _lists[segment];
+        ref var length = ref Unsafe.Add(ref Unsafe.As<Vector512<int>, int>(ref list.Length), lane);
+        list.Reserve(length + count);
+        var account = (uint*)(list.Accounts + length) + lane;
+        var orders = (int*)(list.Orders + length) + lane;
+        for (var i = 0; i < count; i++)
+        {
+            account[i * LaneMath.LaneCount] = firstAccount + (uint)i;
+            orders[i * LaneMath.LaneCount] = order;
+        }
+
+        length += count;
+    }
+
     /// <summary>Rows that a segment needs: the longest list over lanes.</summary>
     public int Rows(int segment) => LaneMath.Greatest(_lists[segment].Length);
 
@@ -135,7 +153,7 @@ internal sealed unsafe class LaneRoster(int segments, int orders)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Reserve(int row)
         {
-            if (row >= Capacity)
+            while (row >= Capacity)
             {
                 Grow();
             }

@@ -15,6 +15,7 @@ internal sealed unsafe class Tally
     private readonly Ledgers _ledgers;
     private readonly Lanes* _mrr;
     private readonly Lanes* _revenue;
+    private readonly Lanes* _accounts; // paying ones of the tile by month, as far as Departures needs them
     private readonly FindingTally _findings;
 
     public Tally(MonthSums sums, Arena arena)
@@ -22,6 +23,7 @@ internal sealed unsafe class Tally
         (_sums, _ledgers) = (sums, sums.Ledgers);
         _mrr = arena.Vectors((sums.HorizonMonths + 1) * Tile.Rows);
         _revenue = arena.Vectors((sums.HorizonMonths + 1) * Tile.Rows);
+        _accounts = arena.Vectors(sums.HorizonMonths + 1);
         _findings = new FindingTally(this, sums, arena);
     }
 
@@ -35,8 +37,15 @@ internal sealed unsafe class Tally
     public void Start(int firstMonth)
     {
         new Span<Lanes>(_mrr, firstMonth * Tile.Rows).Clear();
-        new Span<Lanes>(_revenue, firstMonth * Tile.Rows).Clear();
-        _findings.Start();
+        if (_ledgers.Holds(Ledgers.Revenue))
+        {
+            new Span<Lanes>(_revenue, firstMonth * Tile.Rows).Clear();
+        }
+
+        if (_ledgers.Holds(Ledgers.Findings))
+        {
+            _findings.Start();
+        }
     }
 
     /// <summary>Month 0: the opening book; accounts of tenure 0 land now.</summary>
@@ -44,13 +53,14 @@ internal sealed unsafe class Tally
     public void Open(Tile tile, in StepContext c)
     {
         var sums = _sums.Of(0);
+        var accounts = Vector512<int>.Zero;
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Paying[row];
             Mrr(0)[row] = tile.Mrr[row];
             Revenue(0)[row] = LaneMath.When(paying, BillNow(tile, row, c));
             sums[(int)Sum.Mrr] += tile.Mrr[row];
-            sums[(int)Sum.Accounts] = LaneMath.AddIf(sums[(int)Sum.Accounts], paying, Lanes.One);
+            accounts -= paying.AsInt32();
             if (_ledgers.Holds(Ledgers.Landings))
             {
                 var lands = paying & Vector512.Equals(tile.LandMonth[row], Lanes.Zero);
@@ -59,6 +69,8 @@ internal sealed unsafe class Tally
             }
         }
 
+        _accounts[0] = Vector512.ConvertToSingle(accounts);
+        sums[(int)Sum.Accounts] += _accounts[0];
         if (_ledgers.Holds(Ledgers.Economics))
         {
             Economics(tile, c, hasLanded: true);
@@ -76,15 +88,15 @@ internal sealed unsafe class Tally
     {
         if (lands != null || c.P->HasFreeLanding)
         {
-            Movements<On, On>(tile, c, lands);
+            Movements<On>(tile, c, lands);
         }
         else if (hasLanded || c.P->BillMoves || c.P->HasUplift || c.P->HasRecapture)
         {
-            Movements<Off, On>(tile, c, lands);
+            Movements<Off>(tile, c, lands);
         }
         else
         {
-            Movements<Off, Off>(tile, c, lands);
+            Departures(tile, c);
         }
 
         if (_ledgers.Holds(Ledgers.Revenue))
@@ -110,11 +122,9 @@ internal sealed unsafe class Tally
 
     /// <summary>ARR, movements, and the cohort of twelve months ago (or of opening).</summary>
     /// <typeparam name="TBegins">Whether anybody may begin to pay.</typeparam>
-    /// <typeparam name="TMoves">Whether the MRR of an account that stays may change, or accounts may be among them that began later than a year ago.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Movements<TBegins, TMoves>(Tile tile, in StepContext c, Lanes* lands)
+    private void Movements<TBegins>(Tile tile, in StepContext c, Lanes* lands)
         where TBegins : struct, ISwitch
-        where TMoves : struct, ISwitch
     {
         var sums = _sums.Of(c.Month);
         var mrrNow = Mrr(c.Month);
@@ -132,17 +142,13 @@ internal sealed unsafe class Tally
             accounts -= paying.AsInt32();
             left -= leaves.AsInt32();
             churned += leaves & before;
-            if (TMoves.IsOn)
-            {
-                var stays = TBegins.IsOn ? Vector512.AndNot(paying, Begin(tile, row, c, lands, sums)) : paying;
-                var change = stays & (now - before);
-                expansion += LaneMath.Max(change, zero);
-                contraction -= LaneMath.Min(change, zero);
-                retained += Vector512.GreaterThan(then, zero) & now;
-                capped += LaneMath.Min(now, then);
-            }
-
+            var stays = TBegins.IsOn ? Vector512.AndNot(paying, Begin(tile, row, c, lands, sums)) : paying;
+            var change = stays & (now - before);
+            expansion += LaneMath.Max(change, zero);
+            contraction -= LaneMath.Min(change, zero);
+            capped += LaneMath.Min(now, then);
             var inCohort = Vector512.GreaterThan(then, zero);
+            retained += inCohort & now;
             cohort -= inCohort.AsInt32();
             retainedLogos -= (inCohort & paying).AsInt32();
         }
@@ -153,10 +159,39 @@ internal sealed unsafe class Tally
         sums[(int)Sum.Churned] += churned;
         sums[(int)Sum.Accounts] += Vector512.ConvertToSingle(accounts);
         sums[(int)Sum.ChurnedLogos] += Vector512.ConvertToSingle(left);
-        sums[(int)Sum.Retained] += TMoves.IsOn ? retained : mrr; // who pays now paid the same a year ago
-        sums[(int)Sum.RetainedCapped] += TMoves.IsOn ? capped : mrr;
+        sums[(int)Sum.Retained] += retained;
+        sums[(int)Sum.RetainedCapped] += capped;
         sums[(int)Sum.CohortLogos] += Vector512.ConvertToSingle(cohort);
         sums[(int)Sum.RetainedLogos] += Vector512.ConvertToSingle(retainedLogos);
+    }
+
+    /// <summary>The same where nobody begins and no bill moves: all that happens is that accounts leave. Who pays now paid the same a year ago.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Departures(Tile tile, in StepContext c)
+    {
+        var mrrNow = Mrr(c.Month);
+        var mrrBefore = Mrr(c.Month - 1);
+        var (mrr, churned, accounts) = (Lanes.Zero, Lanes.Zero, Vector512<int>.Zero); // a mask is −1
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var now = tile.Mrr[row];
+            mrrNow[row] = now;
+            mrr += now;
+            churned += c.Leaves[row] & mrrBefore[row];
+            accounts -= tile.Paying[row].AsInt32();
+        }
+
+        var paying = Vector512.ConvertToSingle(accounts);
+        _accounts[c.Month] = paying;
+        var sums = _sums.Of(c.Month);
+        sums[(int)Sum.Mrr] += mrr;
+        sums[(int)Sum.Churned] += churned;
+        sums[(int)Sum.Accounts] += paying;
+        sums[(int)Sum.ChurnedLogos] += _accounts[c.Month - 1] - paying;
+        sums[(int)Sum.Retained] += mrr;
+        sums[(int)Sum.RetainedCapped] += mrr;
+        sums[(int)Sum.CohortLogos] += _accounts[Math.Max(c.Month - 12, 0)];
+        sums[(int)Sum.RetainedLogos] += paying;
     }
 
     /// <summary>Books who begins to pay this month.</summary>

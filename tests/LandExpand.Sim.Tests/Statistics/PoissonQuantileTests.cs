@@ -4,6 +4,19 @@ namespace LandExpand.Sim.Tests.Statistics;
 
 public class PoissonQuantileTests
 {
+    [Fact]
+    public void Kept_sums_give_the_same_counts()
+    {
+        var kept = new PoissonCounts();
+        foreach (double mean in new[] { 20, 20, 0.3, 0.3, 49.9, 49.9, 0, 0, 50.1, 50.1, 20, 20 })
+        {
+            foreach (double u in Enumerable.Range(0, 2000).Select(i => (i + 0.5) / 2000).Append(0.99995).Append(1e-9))
+            {
+                Assert.Equal(PoissonQuantile.Of(u, mean), kept.Of(u, mean));
+            }
+        }
+    }
+
     [Theory]
     [InlineData(0.001)]
     [InlineData(3.7)]

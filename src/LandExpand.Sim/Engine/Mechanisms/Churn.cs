@@ -27,6 +27,12 @@ internal static unsafe class Churn
     public static int Decide(Tile tile, in StepContext c)
     {
         var p = c.P;
+        if (!(p->HazardVaries | p->HasRenewals | p->HazardAccumulates | p->BillMoves) && p->ContractsMidTerm)
+        {
+            DecideAlike(tile, c);
+            return 0;
+        }
+
         var (varies, hasRenewals, accumulates, billMoves, keepsDecisions) = (p->HazardVaries, p->HasRenewals, p->HazardAccumulates, p->BillMoves, !p->ContractsMidTerm);
         var month = Vector512.Create((float)c.Month);
         var hazard = p->MonthlyHazard;
@@ -75,6 +81,23 @@ internal static unsafe class Churn
         }
 
         return renewing;
+    }
+
+    /// <summary>The same where every month is like the one before and everybody decides in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DecideAlike(Tile tile, in StepContext c)
+    {
+        var hazard = c.P->MonthlyHazard;
+        for (var row = 0; row < Tile.Rows; row++)
+        {
+            var paying = tile.Paying[row];
+            var endurance = tile.Endurance[row] - (paying & hazard);
+            var leaves = paying & Vector512.LessThan(endurance, Lanes.Zero);
+            tile.Endurance[row] = endurance;
+            c.Leaves[row] = leaves;
+            tile.Paying[row] = Vector512.AndNot(paying, leaves);
+            tile.Mrr[row] = Vector512.AndNot(tile.Mrr[row], leaves);
+        }
     }
 
     /// <summary>Who decides: every month under a monthly contract, at renewal under a longer one.</summary>

@@ -18,7 +18,6 @@ internal static unsafe class MonthlyStep
     {
         var p = c.P;
         if (p->Draws) { Draw(tile, c, random); }
-        if (c.Sums != null) { Bridge.Start(tile, c); }
         if (p->HasMigration) { PriceMigration.Offer(tile, c); }
         if (p->HasChampion) { Champion.Step(tile, c); }
         if (p->HasHealth) { Health.Step(tile, c); }
@@ -26,6 +25,7 @@ internal static unsafe class MonthlyStep
         if (p->HazardVaries) { Churn.Hazards(tile, c); }
         var renewing = Churn.Decide(tile, c);
         if (renewing == 0 && !p->BillMoves) { return; } // nobody owes another sum than last month
+        if (c.Sums != null) { Bridge.Start(tile, c); }
         if (p->HasFreeLanding) { FreeLanding.Step(tile, c); }
         if (renewing != 0)
         {

@@ -6,7 +6,7 @@ namespace LandExpand.Sim.Statistics;
 /// </summary>
 public static class PoissonQuantile
 {
-    private const double MostMean = 1e6;
+    private const double MostMean = 1e6, MostSummedMean = 50, MostSummed = 0.9999;
 
     /// <summary>
     /// The smallest count k with P(X ≤ k) ≥ <paramref name="u"/>, u in (0, 1), for a mean from 0 to 1,000,000 (0 gives 0).
@@ -25,7 +25,23 @@ public static class PoissonQuantile
             throw new ArgumentOutOfRangeException(nameof(mean), mean, "A mean from 0 to 1000000 is expected.");
         }
 
-        return mean == 0 ? 0 : mean <= 50 && u <= 0.9999 ? BySum(u, mean) : u <= 0.5 ? ByLowerTail(u, mean) : ByUpperTail(1 - u, mean);
+        return mean == 0 ? 0 : IsSummed(u, mean) ? BySum(u, mean) : u <= 0.5 ? ByLowerTail(u, mean) : ByUpperTail(1 - u, mean);
+    }
+
+    /// <summary>Is a count found by adding up probabilities from 0?</summary>
+    internal static bool IsSummed(double u, double mean) => mean <= MostSummedMean && u <= MostSummed;
+
+    /// <summary>P(X ≤ 0), P(X ≤ 1) … as <see cref="BySum"/> adds them up, as far as it is asked to.</summary>
+    internal static void Sums(double mean, List<double> sums)
+    {
+        double probability = Math.Exp(-mean), sum = probability;
+        sums.Add(sum);
+        while (sum < MostSummed)
+        {
+            probability *= mean / sums.Count;
+            sum += probability;
+            sums.Add(sum);
+        }
     }
 
     private static int BySum(double u, double mean)
