@@ -45,7 +45,7 @@ internal enum AccountPart
     All = 4095,
 }
 
-/// <summary>Which parts a segment needs, which columns they are, and which of them a month changes.</summary>
+/// <summary>Which parts a segment needs, and which of their columns are to be looked after while the opening book ages and accounts land.</summary>
 internal static unsafe class AccountParts
 {
     /// <summary>What the months under these parameters, and the ledgers that are recorded, read.</summary>
@@ -69,13 +69,12 @@ internal static unsafe class AccountParts
         return parts;
     }
 
-    /// <summary>The columns that hold something.</summary>
-    public static ColumnSet InUse(AccountPart parts, int modules)
+    /// <summary>The columns in which an opening account of the same tenure may come out otherwise at another attempt.</summary>
+    public static ColumnSet Redrawn(AccountPart parts, int modules)
     {
         var columns = new ColumnSet();
         columns.Add(
-            Column.Account, Column.Paying, Column.Free, Column.HumanTouch, Column.LandedAt, Column.Endurance, Column.Seats, Column.Deployed, Column.SeatsPerTeam,
-            Column.PriceFactor, Column.Net, Column.Fee, Column.Mrr, Column.LandMonth);
+            Column.Paying, Column.HumanTouch, Column.Endurance, Column.Seats, Column.Deployed, Column.SeatsPerTeam, Column.PriceFactor, Column.Fee, Column.Mrr);
         void Add(AccountPart part, ReadOnlySpan<Column> more)
         {
             if (parts.HasFlag(part))
@@ -93,11 +92,10 @@ internal static unsafe class AccountParts
         Add(AccountPart.Teams, [Column.Teams, Column.MostTeams, Column.Waiting, Column.OpportunitySeats]);
         Add(AccountPart.Expansion, [Column.ExpansionConstant, Column.Mapped]);
         Add(AccountPart.Tier, [Column.Enterprise]);
-        Add(AccountPart.Migration, [Column.Migrated, Column.NotOffered, Column.LandedOnNewPlan]);
         Add(AccountPart.Usage, [
             Column.LogUsage, Column.MeanLogUsage, Column.UsagePerSeat, Column.UsageCharge, Column.UsageCharge1, Column.Smoothing, Column.ShockUntil, Column.Optimises,
             Column.FirstBill, Column.FirstBill + 1, Column.FirstBill + 2]);
-        Add(AccountPart.Landing, [Column.LandMrr, Column.FirstExpansion, Column.LeftMonth]);
+        Add(AccountPart.Landing, [Column.LandMrr]);
         columns.AddRange(Column.FirstModule, modules);
         return columns;
     }

@@ -101,9 +101,9 @@ internal sealed unsafe class Block
     private void Keep(SegmentLanes* simulated, SegmentLanes* history)
     {
         var parts = KeepsEverything ? AccountPart.All : AccountParts.ReadBy(simulated, Ledgers) | AccountParts.ReadBy(history, Ledgers);
-        var columns = AccountParts.InUse(parts, KeepsEverything ? Tile.Modules : simulated->Modules);
+        var columns = AccountParts.Redrawn(parts, KeepsEverything ? Tile.Modules : simulated->Modules);
         (simulated->Parts, history->Parts) = (parts, parts);
-        (simulated->InUse, history->InUse) = (columns, columns);
+        (simulated->Redrawn, history->Redrawn) = (columns, columns);
         simulated->BeforeLanding = AccountParts.BeforeLanding(simulated, opening: false);
         history->BeforeLanding = AccountParts.BeforeLanding(history, opening: true);
     }

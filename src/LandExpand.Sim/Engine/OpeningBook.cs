@@ -242,7 +242,7 @@ internal sealed unsafe class OpeningBook
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeHome(Tile tile, int segment, int firstRow, int row, ulong survivors)
     {
-        ref var columns = ref _block.History(segment)->InUse;
+        ref var columns = ref _block.History(segment)->Redrawn;
         for (var lanes = survivors; lanes != 0; lanes &= lanes - 1)
         {
             var lane = BitOperations.TrailingZeroCount(lanes);

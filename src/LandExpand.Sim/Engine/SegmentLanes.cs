@@ -10,8 +10,8 @@ internal struct SegmentLanes
     /// <summary>What is kept of an account: the same before opening and after it.</summary>
     public AccountPart Parts;
 
-    /// <summary>Its columns, and those of <see cref="AccountParts.BeforeLanding"/>.</summary>
-    public ColumnSet InUse, BeforeLanding;
+    /// <summary>The columns that <see cref="AccountParts"/> names so.</summary>
+    public ColumnSet Redrawn, BeforeLanding;
 
     // Landing
     public bool HasLandAcv, HasFreeLanding;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LandExpand.Sim.Statistics;
 
 /// <summary>
@@ -30,10 +32,17 @@ public sealed class PoissonCounts
             PoissonQuantile.Sums(mean, _sums);
         }
 
-        var count = 0;
-        while (_sums[count] < u)
+        // From the mean outwards: a few steps.
+        var sums = CollectionsMarshal.AsSpan(_sums);
+        var count = Math.Min((int)mean, sums.Length - 1);
+        while (sums[count] < u)
         {
             count++;
+        }
+
+        while (count > 0 && sums[count - 1] >= u)
+        {
+            count--;
         }
 
         return count;
