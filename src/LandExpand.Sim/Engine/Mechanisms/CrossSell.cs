@@ -25,7 +25,7 @@ internal static unsafe class CrossSell
                 var attaches = able & Vector512.LessThan(LaneMath.Uniform(WordOf(c, row, module)), rate * effect);
                 any |= attaches;
                 attached[row] |= attaches;
-                attached += Tile.Rows;
+                attached += Tile.Stride;
             }
 
             changedRows |= c.Sums != null ? LaneMath.Bit(any, row) : 0;

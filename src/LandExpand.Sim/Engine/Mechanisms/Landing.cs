@@ -108,7 +108,7 @@ internal static unsafe class Landing
         }
 
         var modules = Needs(p, AccountPart.All) ? Tile.Modules : p->Modules;
-        new Span<Lanes>(tile.Module(0), modules * Tile.Rows).Clear();
+        new Span<Lanes>(tile.Module(0), modules * Tile.Stride).Clear();
     }
 
     /// <summary>K, and N.</summary>
