@@ -44,6 +44,9 @@ internal unsafe struct StepContext
     /// <summary>Per row: the probability that an opportunity appears; 0 where none may.</summary>
     public Lanes* TeamChance;
 
+    /// <summary>Per row: an opportunity appears; it is won if the CSM may close it.</summary>
+    public Lanes* Appears, WonByCsm;
+
     /// <summary>Per row: exp(Σ effects) × coverage multiplier of team expansion and cross-sell.</summary>
     public Lanes* ExpansionEffect;
 

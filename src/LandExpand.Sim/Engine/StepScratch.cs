@@ -3,7 +3,7 @@ namespace LandExpand.Sim.Engine;
 /// <summary>The working memory of a month, one per worker: draws and what one step hands to the next.</summary>
 internal sealed unsafe class StepScratch(Arena arena)
 {
-    private const int RowColumns = 12, ClearedColumns = 3;
+    private const int RowColumns = 14, ClearedColumns = 3;
     private readonly Lanes* _words = arena.Vectors(16 * Tile.Rows);
     private readonly Lanes* _rows = arena.Vectors(RowColumns * Tile.Rows);
 
@@ -30,6 +30,8 @@ internal sealed unsafe class StepScratch(Arena arena)
         ExpansionEffect = Column(9),
         Hazard = Column(10),
         TeamChance = Column(11),
+        Appears = Column(12),
+        WonByCsm = Column(13),
     };
 
     /// <summary>Nobody is offered anything, leaves or converts, until a mechanism says so.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
@@ -44,19 +45,23 @@ internal static unsafe class TeamExpansion
         }
     }
 
-    /// <returns>A bit per row in which a team is won, where drivers are recorded.</returns>
+    /// <returns>A bit per row in which a team may have been won, where drivers are recorded.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Step(Tile tile, in StepContext c)
     {
         Chances(tile, c);
-        return Decide(tile, c);
+        var changedRows = Decide(tile, c, out var appearing);
+        HandOff(tile, c, appearing);
+        return changedRows;
     }
 
+    /// <summary>Decides as if the CSM closed whatever appears; <paramref name="appearing"/>: a bit per row in which something does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Decide(Tile tile, in StepContext c)
+    private static int Decide(Tile tile, in StepContext c, out int appearing)
     {
         var p = c.P;
         var changedRows = 0;
+        appearing = 0;
         for (var row = 0; row < Tile.Rows; row++)
         {
             var u = LaneMath.Uniform(c.FootprintWords[(4 * row) + 2]);
@@ -69,18 +74,40 @@ internal static unsafe class TeamExpansion
             var drawn = LaneMath.Max(LaneMath.RoundHalfUp(c.TeamSeats[row]), Lanes.One);
             drawn = LaneMath.Min(drawn, SeatFill.WholeSeats(tile.SeatsPerTeam[row]));
             var newSeats = LaneMath.Select(appears, drawn, tile.OpportunitySeats[row]);
-            var seats = tile.Seats[row];
-            var toSales = appears & Vector512.GreaterThanOrEqual(PricePlan.Added(tile, row, p, seats, newSeats), p->HandoffMonthly);
-            var wonByCsm = Vector512.AndNot(appears, toSales) & Vector512.LessThan(u, probability * p->CsmWinRate);
+            var wonByCsm = Vector512.LessThan(u, probability * p->CsmWinRate); // and so it appears
             var won = wonBySales | wonByCsm;
             changedRows |= c.Sums != null ? LaneMath.Bit(won, row) : 0;
+            appearing |= LaneMath.Bit(appears, row);
+            c.Appears[row] = appears;
+            c.WonByCsm[row] = wonByCsm;
             tile.OpportunitySeats[row] = newSeats;
-            tile.Waiting[row] = Vector512.AndNot(waiting, decided) | toSales;
+            tile.Waiting[row] = Vector512.AndNot(waiting, decided);
             tile.Deployed[row] = LaneMath.AddIf(tile.Deployed[row], won, Lanes.One);
-            tile.Seats[row] = LaneMath.AddIf(seats, won, newSeats);
+            tile.Seats[row] = LaneMath.AddIf(tile.Seats[row], won, newSeats);
         }
 
         return changedRows;
+    }
+
+    /// <summary>
+    /// What is too large for the CSM waits for the sales team after all. In rows of their own: pricing what a team would add takes as long as all the rest, and in most
+    /// rows nothing appears. Seats are whole, so that taking them back is exact.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void HandOff(Tile tile, in StepContext c, int rows)
+    {
+        var p = c.P;
+        for (; rows != 0; rows &= rows - 1)
+        {
+            var row = BitOperations.TrailingZeroCount(rows);
+            var (wonByCsm, newSeats) = (c.WonByCsm[row], tile.OpportunitySeats[row]);
+            var seats = tile.Seats[row] - (wonByCsm & newSeats);
+            var toSales = c.Appears[row] & Vector512.GreaterThanOrEqual(PricePlan.Added(tile, row, p, seats, newSeats), p->HandoffMonthly);
+            var closes = Vector512.AndNot(wonByCsm, toSales);
+            tile.Waiting[row] |= toSales;
+            tile.Deployed[row] -= (wonByCsm & toSales) & Lanes.One;
+            tile.Seats[row] = LaneMath.AddIf(seats, closes, newSeats);
+        }
     }
 
     /// <summary>The seats of every row's next team, if one is won: as a batch, before the step. Not rounded.</summary>
