@@ -10,8 +10,8 @@ namespace LandExpand.Sim.Benchmarks.Peers;
 /// <summary>A whole run, every metric and the ageing of the book in it, on one thread and on two, in turn; and whether every value has the same bits.</summary>
 internal static class ThreadScaling
 {
-    private const int RoundsTaken = 3;
-    private const int Replications = 1600;
+    private const int RoundsTaken = 5;
+    private const int Replications = 10_000;
 
     /// <summary>False where a bit differs.</summary>
     public static bool Run()

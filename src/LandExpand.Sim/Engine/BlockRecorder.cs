@@ -14,6 +14,7 @@ internal sealed class BlockRecorder
     private readonly ReplicationLedger _ledger;
     private readonly double[] _row;
     private readonly double[] _expandedBy;
+    private readonly BlockColumns _metrics, _draws, _expandedByTenure, _firstExpansions, _censored, _concentration;
 
     public BlockRecorder(Scenario scenario, OutcomeRecorder run, SimulationOptions options)
     {
@@ -21,6 +22,12 @@ internal sealed class BlockRecorder
         _ledger = new ReplicationLedger(_horizon, run.Ledgers);
         _row = new double[run.Matrix.Columns];
         _expandedBy = new double[_horizon + 1];
+        _metrics = new BlockColumns([.. run.Columns.Select(column => column.Values)]);
+        _draws = new BlockColumns(run.Draws);
+        _expandedByTenure = new BlockColumns(run.Outcomes.ExpandedByTenure);
+        _firstExpansions = new BlockColumns(run.Outcomes.FirstExpansions);
+        _censored = new BlockColumns(run.Outcomes.Censored);
+        _concentration = new BlockColumns(run.Outcomes.ConcentrationCurve);
         CohortMrr = new long[(_horizon + 1) * (_horizon + 1)];
         Clipped = new long[run.Draws.Length];
         Streams = run.Outcomes.IsStreamed ? [.. run.Columns.Select(_ => new StreamedColumn())] : [];
@@ -42,44 +49,56 @@ internal sealed class BlockRecorder
     /// <exception cref="RunException">A result is not a finite number.</exception>
     public int Record(BlockSimulator worker, long firstReplication)
     {
-        var recorded = 0;
-        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
+        var offset = firstReplication - _options.FirstReplication; // of lane 0
+        var (from, end) = ((int)Math.Max(0, -offset), (int)Math.Min(LaneMath.LaneCount, _options.Replications - offset));
+        for (var lane = from; lane < end; lane++)
         {
-            var index = firstReplication + lane - _options.FirstReplication;
-            if (index < 0 || index >= _options.Replications)
-            {
-                continue;
-            }
-
             _ledger.Load(worker.Sums, lane);
             if (_ledger.NonFiniteMonth() is var month and >= 0)
             {
                 throw new RunException($"A result is not a finite number (seed {_options.Seed}, replication {firstReplication + lane}, month {month}). Prices, usage or growth are too large: check usage.monthlyVolatility, usage.monthlyDrift and the price parameters.");
             }
 
-            RecordDraws((uint)(firstReplication + lane), index);
-            RecordExpansion(worker, lane, index);
-            RecordMetrics(worker, lane, index);
+            RecordDraws((uint)(firstReplication + lane), lane);
+            RecordExpansion(worker, lane);
+            RecordMetrics(worker, lane, offset + lane);
             AccountMonths += (long)(_ledger.Between(0, _horizon - 1, Sum.Accounts) + _ledger.Between(0, _horizon - 1, Sum.FreeAccounts));
-            recorded++;
         }
 
+        Write(from, end, offset);
         for (var i = 0; i < CohortMrr.Length; i++)
         {
             CohortMrr[i] += worker.Cohorts.Mrr[i];
         }
 
-        return recorded;
+        return end - from;
     }
 
-    private bool IsHeld(long index) => index < _run.Outcomes.Held;
+    /// <summary>Moves what was gathered of the block to where the run keeps it.</summary>
+    private void Write(int from, int end, long offset)
+    {
+        var held = (int)Math.Min(end, _run.Outcomes.Held - offset);
+        foreach (var columns in (ReadOnlySpan<BlockColumns>)[_metrics, _draws, _expandedByTenure, _firstExpansions, _censored])
+        {
+            if (held > from)
+            {
+                columns.Write(from, held, offset + from);
+            }
+        }
 
-    private void RecordDraws(uint replication, long index)
+        held = (int)Math.Min(held, Simulator.ConcentrationReplications - _options.FirstReplication - offset);
+        if (held > from)
+        {
+            _concentration.Write(from, held, offset + from);
+        }
+    }
+
+    private void RecordDraws(uint replication, int lane)
     {
         _run.Matrix.Fill(replication, _row, Clipped);
-        for (var draw = 0; draw < Clipped.Length && IsHeld(index); draw++)
+        for (var draw = 0; draw < Clipped.Length; draw++)
         {
-            _run.Draws[draw][index] = (float)_row[_run.Matrix.UncertainColumns[draw]];
+            _draws[draw, lane] = (float)_row[_run.Matrix.UncertainColumns[draw]];
         }
     }
 
@@ -87,26 +106,22 @@ internal sealed class BlockRecorder
     {
         for (var i = 0; i < _run.Columns.Count; i++)
         {
-            var (metric, point, column) = _run.Columns[i];
+            var (metric, point, _) = _run.Columns[i];
             var value = (float)Value(worker, metric, point, lane);
-            if (IsHeld(index))
-            {
-                column[index] = value;
-            }
-
+            _metrics[i, lane] = value;
             if (Streams.Length > 0)
             {
                 Streams[i].Add(value);
             }
         }
 
-        if (_run.Outcomes.ConcentrationCurve.Length > 0 && _options.FirstReplication + index < Simulator.ConcentrationReplications)
+        if (_concentration.Count > 0 && _options.FirstReplication + index < Simulator.ConcentrationReplications)
         {
             Span<double> held = stackalloc double[Shares.Length];
             worker.Concentration.Held(_horizon, lane, _ledger[_horizon, Sum.Accounts], Shares, held);
             for (var i = 0; i < held.Length; i++)
             {
-                _run.Outcomes.ConcentrationCurve[i][index] = (float)held[i];
+                _concentration[i, lane] = (float)held[i];
             }
         }
     }
@@ -128,16 +143,15 @@ internal sealed class BlockRecorder
         return held[0];
     }
 
-    private void RecordExpansion(BlockSimulator worker, int lane, long index)
+    private void RecordExpansion(BlockSimulator worker, int lane)
     {
-        var outcomes = _run.Outcomes;
         var (survival, atRisk) = (1.0, 0.0);
-        for (var tenure = 0; tenure < outcomes.ExpandedByTenure.Length; tenure++)
+        for (var tenure = 0; tenure < _expandedByTenure.Count; tenure++)
         {
             atRisk += worker.Cohorts.FirstExpansions[(tenure * LaneMath.LaneCount) + lane] + worker.Cohorts.Censored[(tenure * LaneMath.LaneCount) + lane];
         }
 
-        for (var tenure = 0; tenure < outcomes.ExpandedByTenure.Length; tenure++)
+        for (var tenure = 0; tenure < _expandedByTenure.Count; tenure++)
         {
             var events = worker.Cohorts.FirstExpansions[(tenure * LaneMath.LaneCount) + lane];
             var censored = worker.Cohorts.Censored[(tenure * LaneMath.LaneCount) + lane];
@@ -146,12 +160,9 @@ internal sealed class BlockRecorder
             survival *= atRisk > 0 ? 1 - (events / atRisk) : survival > 0 ? double.NaN : 1;
             atRisk -= events + censored;
             _expandedBy[tenure] = 1 - survival;
-            if (IsHeld(index))
-            {
-                outcomes.FirstExpansions[tenure][index] = events;
-                outcomes.Censored[tenure][index] = censored;
-                outcomes.ExpandedByTenure[tenure][index] = (float)_expandedBy[tenure];
-            }
+            _firstExpansions[tenure, lane] = events;
+            _censored[tenure, lane] = censored;
+            _expandedByTenure[tenure, lane] = (float)_expandedBy[tenure];
         }
     }
 }
