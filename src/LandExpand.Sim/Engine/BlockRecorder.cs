@@ -7,13 +7,16 @@ namespace LandExpand.Sim.Engine;
 /// <summary>Turns the finished blocks of one worker into values of columns, and pools what is pooled. All memory is taken when it is made.</summary>
 internal sealed class BlockRecorder
 {
-    private static readonly double[] LargestTenth = [0.1], Shares = [.. Outcomes.ConcentrationShares];
+    private const double LargestTenth = 0.1;
+    private static readonly double[] Shares = [.. Outcomes.ConcentrationShares];
     private readonly OutcomeRecorder _run;
     private readonly SimulationOptions _options;
     private readonly int _horizon;
     private readonly ReplicationLedger _ledger;
     private readonly double[] _row;
     private readonly double[] _expandedBy;
+    private readonly int[] _heldMonths;
+    private readonly double[] _held; // the concentration of a block: [month][lane]
     private readonly BlockColumns _metrics, _draws, _expandedByTenure, _firstExpansions, _censored, _concentration;
 
     public BlockRecorder(Scenario scenario, OutcomeRecorder run, SimulationOptions options)
@@ -22,6 +25,8 @@ internal sealed class BlockRecorder
         _ledger = new ReplicationLedger(_horizon, run.Ledgers);
         _row = new double[run.Matrix.Columns];
         _expandedBy = new double[_horizon + 1];
+        _heldMonths = [.. run.Columns.Where(column => column.Metric == MetricCatalogue.Concentration).Select(column => column.Point)];
+        _held = new double[_heldMonths.Length * LaneMath.LaneCount];
         _metrics = new BlockColumns([.. run.Columns.Select(column => column.Values)]);
         _draws = new BlockColumns(run.Draws);
         _expandedByTenure = new BlockColumns(run.Outcomes.ExpandedByTenure);
@@ -50,15 +55,12 @@ internal sealed class BlockRecorder
     public int Record(BlockSimulator worker, long firstReplication)
     {
         var offset = firstReplication - _options.FirstReplication; // of lane 0
+        RefuseWhatIsNotFinite(worker.Sums, firstReplication);
+        HoldConcentration(worker);
         var (from, end) = ((int)Math.Max(0, -offset), (int)Math.Min(LaneMath.LaneCount, _options.Replications - offset));
         for (var lane = from; lane < end; lane++)
         {
             _ledger.Load(worker.Sums, lane);
-            if (_ledger.NonFiniteMonth() is var month and >= 0)
-            {
-                throw new RunException($"A result is not a finite number (seed {_options.Seed}, replication {firstReplication + lane}, month {month}). Prices, usage or growth are too large: check usage.monthlyVolatility, usage.monthlyDrift and the price parameters.");
-            }
-
             RecordDraws((uint)(firstReplication + lane), lane);
             RecordExpansion(worker, lane);
             RecordMetrics(worker, lane, offset + lane);
@@ -138,9 +140,25 @@ internal sealed class BlockRecorder
             return _expandedBy[point];
         }
 
-        Span<double> held = stackalloc double[1];
-        worker.Concentration.Held(point, lane, _ledger[point, Sum.Accounts], LargestTenth, held);
-        return held[0];
+        return _held[(Array.IndexOf(_heldMonths, point) * LaneMath.LaneCount) + lane];
+    }
+
+    private void HoldConcentration(BlockSimulator worker)
+    {
+        Span<double> paying = stackalloc double[LaneMath.LaneCount];
+        for (var i = 0; i < _heldMonths.Length; i++)
+        {
+            worker.Sums.Lanes(_heldMonths[i], Sum.Accounts).CopyTo(paying);
+            worker.Concentration.Held(_heldMonths[i], paying, LargestTenth, _held.AsSpan(i * LaneMath.LaneCount, LaneMath.LaneCount));
+        }
+    }
+
+    private void RefuseWhatIsNotFinite(MonthSums sums, long firstReplication)
+    {
+        if (!sums.AreFinite() && sums.NonFinite() is var (month, lane) && firstReplication + lane - _options.FirstReplication is var index and >= 0 && index < _options.Replications)
+        {
+            throw new RunException($"A result is not a finite number (seed {_options.Seed}, replication {firstReplication + lane}, month {month}). Prices, usage or growth are too large: check usage.monthlyVolatility, usage.monthlyDrift and the price parameters.");
+        }
     }
 
     private void RecordExpansion(BlockSimulator worker, int lane)

@@ -38,7 +38,32 @@ internal sealed unsafe class ConcentrationLedger
         _rows += Tile.Rows;
     }
 
-    /// <summary>Share of a month's MRR held by the largest accounts; NaN where there is no MRR.</summary>
+    /// <summary>Share of a month's MRR held by the largest accounts, per lane; NaN where there is no MRR.</summary>
+    /// <param name="month">A reported month.</param>
+    /// <param name="paying">Accounts under a paying contract, of which the share is meant, per lane.</param>
+    /// <param name="share">A share of accounts; the number of accounts is rounded up.</param>
+    /// <param name="held">Receives the share of MRR, per lane.</param>
+    public void Held(int month, ReadOnlySpan<double> paying, double share, Span<double> held)
+    {
+        Span<int> most = stackalloc int[LaneMath.LaneCount];
+        for (var lane = 0; lane < most.Length; lane++)
+        {
+            most[lane] = NumberOf(share, paying[lane]);
+        }
+
+        Span<double> all = stackalloc double[LaneMath.LaneCount];
+        fixed (float* mrr = _mrr[Array.IndexOf(_months, month)])
+        {
+            LargestAmounts.Sum((Lanes*)mrr, _rows, most, held, all);
+        }
+
+        for (var lane = 0; lane < most.Length; lane++)
+        {
+            held[lane] = all[lane] > 0 ? held[lane] / all[lane] : double.NaN;
+        }
+    }
+
+    /// <summary>The same for one lane and many shares.</summary>
     /// <param name="month">A reported month.</param>
     /// <param name="lane">The replication's lane.</param>
     /// <param name="paying">Accounts under a paying contract, of which the shares are meant.</param>
@@ -56,7 +81,7 @@ internal sealed unsafe class ConcentrationLedger
         var (sum, counted) = (0.0, 0);
         for (var i = 0; i < shares.Length; i++)
         {
-            var upTo = Math.Min((int)Math.Ceiling(shares[i] * paying - 1e-9), amounts.Length);
+            var upTo = Math.Min(NumberOf(shares[i], paying), amounts.Length);
             for (; counted < upTo; counted++)
             {
                 sum += amounts[counted];
@@ -65,6 +90,8 @@ internal sealed unsafe class ConcentrationLedger
             held[i] = total > 0 ? sum / total : double.NaN;
         }
     }
+
+    private static int NumberOf(double share, double paying) => (int)Math.Ceiling((share * paying) - 1e-9);
 
     private ReadOnlySpan<float> Descending(int month, int lane)
     {

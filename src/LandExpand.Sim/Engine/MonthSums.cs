@@ -195,6 +195,33 @@ internal sealed unsafe class MonthSums
     /// <summary>The sums of a month, indexed by <see cref="Sum"/>.</summary>
     public Lanes* Of(int month) => _table + (month * Count);
 
+    /// <summary>A sum of a month in every lane, once flushed.</summary>
+    public ReadOnlySpan<double> Lanes(int month, Sum sum) => Totals.AsSpan(((month * Count) + (int)sum) * LaneMath.LaneCount, LaneMath.LaneCount);
+
+    /// <summary>Is every total a finite number?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool AreFinite()
+    {
+        var zeros = Vector512<double>.Zero;
+        fixed (double* totals = Totals)
+        {
+            for (var i = 0; i < Totals.Length; i += LaneMath.LaneCount / 2)
+            {
+                var total = Vector512.Load(totals + i);
+                zeros += total - total; // not 0 where it is infinite or no number
+            }
+        }
+
+        return zeros == Vector512<double>.Zero;
+    }
+
+    /// <summary>The first month and lane in which a total is not finite; null where there is none.</summary>
+    public (int Month, int Lane)? NonFinite()
+    {
+        var at = Array.FindIndex(Totals, total => !double.IsFinite(total));
+        return at < 0 ? null : (at / LaneMath.LaneCount / Count, at % LaneMath.LaneCount);
+    }
+
     /// <summary>Starts a block.</summary>
     public void Clear()
     {

@@ -17,7 +17,7 @@ internal static class StepCode
         typeof(OpeningBook), typeof(LandingHold), typeof(LanePhilox), typeof(LaneQuantile), typeof(LaneNormal), typeof(Landing), typeof(LaneRoster), typeof(MonthlyStep), typeof(TeamExpansion),
         typeof(Champion), typeof(Health), typeof(Churn), typeof(Contraction), typeof(SeatFill), typeof(EnterpriseGate), typeof(CrossSell), typeof(Usage), typeof(Billing),
         typeof(PricePlan), typeof(Renewal), typeof(HandOver), typeof(BlockSimulator), typeof(Tally), typeof(Bridge), typeof(LandingTally), typeof(FindingTally),
-        typeof(MonthSums), typeof(CohortLedger), typeof(FreeLanding), typeof(PriceMigration),
+        typeof(MonthSums), typeof(LargestAmounts), typeof(CohortLedger), typeof(FreeLanding), typeof(PriceMigration),
     ];
 
     /// <summary>Compiles it on a thread of its own; returns at once.</summary>

@@ -130,7 +130,7 @@ public sealed class Outcomes
 
     internal float[] AddColumn(string key, int point)
     {
-        var column = new float[Held];
+        var column = GC.AllocateUninitializedArray<float>(Held); // every replication that is done writes its value
         _columns.Add((key, point), column);
         return column;
     }

@@ -23,13 +23,6 @@ internal sealed class ReplicationLedger(int horizonMonths, Ledgers ledgers = Led
         }
     }
 
-    /// <summary>The month in which not every sum is finite, or −1.</summary>
-    public int NonFiniteMonth()
-    {
-        var at = Array.FindIndex(_sums, value => !double.IsFinite(value));
-        return at < 0 ? -1 : at / _count;
-    }
-
     /// <summary>Σ over the last 12 months up to a month; before month 12: since opening.</summary>
     public double Year(int month, Sum sum) => Between(Math.Max(month - 11, 1), month, sum);
 
