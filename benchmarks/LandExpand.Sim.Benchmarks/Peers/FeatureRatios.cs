@@ -23,7 +23,7 @@ internal static class FeatureRatios
         }
 
         Console.WriteLine();
-        Console.WriteLine($"The least of {RoundsTaken} rounds in turn at {Rounds.Places} places in memory. Denominator: account-months from month 1 on (1,000 opening accounts × 24, and for a land the months after it to month 24; months after churn count). Where aged months are counted too, the tenures of the opening book (uniform, 0 to 35 months) are added; attempts that did not survive are not. Target: drivers, ageing and lands together at most 2.");
+        Console.WriteLine($"The least of {RoundsTaken} rounds in turn at {Rounds.Places} places in memory. Denominator: account-months from month 1 on (1,000 opening accounts × 24, and for a land the months after it to month 24; months after churn count). An account-month is one account advanced by one month: where aged months are counted too, those that bring the opening book to month 0 are added, of every attempt at an account (tenures of 0 to 35 months). Target: drivers, ageing and lands together at most 2.");
     }
 
     private static IReadOnlyList<double> Of(string mix)

@@ -38,11 +38,12 @@ internal sealed unsafe class BlockProbe : IDisposable
             + _worker.Block.Lands.Sum(lands => Enumerable.Range(1, _scenario.HorizonMonths).Sum(month => lands[month] * (_scenario.HorizonMonths - month)));
     });
 
-    /// <summary>Account-months of a block up to month 0: the tenures of the opening accounts, attempts that did not survive left out. The mean over a number of blocks.</summary>
+    /// <summary>Account-months of a block up to month 0: the tenures of the opening accounts, as often as they were attempted; months after churn counted. The mean over a number of blocks.</summary>
     public double AgedMonths(int blocks) => Enumerable.Range(0, blocks).Average(block =>
     {
+        var before = _worker.FailedMonths;
         Run(block);
-        return TenuresAtOpening();
+        return TenuresAtOpening() + _worker.FailedMonths - before;
     });
 
     public void Dispose() => _worker.Dispose();

@@ -73,6 +73,9 @@ internal sealed unsafe class BlockSimulator : IDisposable
     /// <summary>For benchmarks: the tiles of the chunk that was aged last.</summary>
     internal Span<Lanes> AgedOpening => new(_opening.TileAt(0).Memory, _opening.Tiles * Tile.Vectors);
 
+    /// <summary>For benchmarks: <see cref="OpeningBook.FailedMonths"/>.</summary>
+    internal long FailedMonths => _opening.FailedMonths;
+
     /// <summary>For benchmarks: steps the chunk that was aged last through every month.</summary>
     internal void StepOpening()
     {

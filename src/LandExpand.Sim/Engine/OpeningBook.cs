@@ -53,6 +53,9 @@ internal sealed unsafe class OpeningBook
     /// <summary>Accounts in the book.</summary>
     public int Accounts { get; }
 
+    /// <summary>For benchmarks: months through which attempts were aged that did not survive, of all blocks so far.</summary>
+    public long FailedMonths { get; private set; }
+
     /// <summary>Tiles of the chunk that stands at month 0.</summary>
     public int Tiles => _firstTile[^1];
 
@@ -226,6 +229,7 @@ internal sealed unsafe class OpeningBook
             {
                 var lane = BitOperations.TrailingZeroCount(lanes);
                 var home = attempt == 0 ? (_firstTile[segment] * Tile.Rows) + firstRow + row : _pending.Place(lane, segment, firstRow + row);
+                FailedMonths += OldestTenure - ((int*)&order)[lane];
                 _failed.Add(lane, segment, ((uint*)&accounts)[lane], ((int*)&order)[lane], home);
             }
 
