@@ -16,7 +16,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
     private readonly Scenario _scenario;
     private readonly StepScratch _scratch;
     private readonly OpeningBook _opening;
-    private readonly LaneRoster _lands;
+    private readonly LaneList[] _lands; // by segment
     private readonly Tile _working;
     private readonly LandingHold _hold;
     private readonly Lanes* _landMonth, _landsNow, _identityWords, _identityAccount;
@@ -32,7 +32,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
         Concentration = new ConcentrationLedger(scenario.HorizonMonths);
         _scratch = new StepScratch(_arena);
         _opening = new OpeningBook(Block, book, _scratch, _arena);
-        _lands = new LaneRoster(Block.Segments, Address.LastLandMonth + 1);
+        _lands = [.. Enumerable.Range(0, Block.Segments).Select(_ => new LaneList())];
         _working = new Tile(_arena.Vectors(Tile.Vectors));
         _hold = new LandingHold(_arena);
         _landMonth = _arena.Vectors(Tile.Rows);
@@ -193,7 +193,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
         EnrolLands();
         for (var segment = 0; segment < Block.Segments; segment++)
         {
-            var rows = _lands.Rows(segment);
+            var rows = _lands[segment].Rows;
             for (var firstRow = 0; firstRow < rows; firstRow += Tile.Rows)
             {
                 StepLands(segment, firstRow);
@@ -203,7 +203,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
 
     private void EnrolLands()
     {
-        _lands.Clear();
+        Array.ForEach(_lands, list => list.Clear());
         if (Block.Segments == 1)
         {
             EnrolLandsOfOneSegment();
@@ -223,7 +223,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
                 {
                     if (ordinal < Block.Lands[lane][month])
                     {
-                        _lands.Add(lane, Block.SegmentAt(lane, Address.Uniform(((uint*)_identityWords)[lane], 0)), account, month);
+                        _lands[Block.SegmentAt(lane, Address.Uniform(((uint*)_identityWords)[lane], 0))].Add(lane, account, month);
                     }
                 }
             }
@@ -236,7 +236,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
         {
             for (var month = 1; month <= _scenario.HorizonMonths; month++)
             {
-                _lands.AddMany(lane, 0, Address.Land(month, 0), Block.Lands[lane][month], month);
+                _lands[0].AddMany(lane, Address.Land(month, 0), Block.Lands[lane][month], month);
             }
         }
     }
@@ -248,7 +248,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
         var last = Vector512.Create(-_scenario.HorizonMonths); // the greatest of the negative months
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var exists = _lands.Row(segment, firstRow + row, out _working.Account[row], out var landMonth);
+            var exists = _lands[segment].Row(firstRow + row, out _working.Account[row], out var landMonth);
             _landMonth[row] = LaneMath.Select(exists, Vector512.ConvertToSingle(landMonth), Vector512.Create(LandingHold.Never));
             last = Vector512.Max(last, Vector512.ConditionalSelect(exists.AsInt32(), -landMonth, last));
         }

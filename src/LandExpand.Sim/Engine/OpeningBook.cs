@@ -31,7 +31,8 @@ internal sealed unsafe class OpeningBook
     private readonly Words* _identityAccount, _identityWords;
     private readonly bool _handsOver; // otherwise what was aged stands as the simulated months would have it
     private readonly int[] _firstTile;
-    private LaneRoster _pending, _failed;
+    private readonly Vector512<int>[] _counters = GC.AllocateArray<Vector512<int>>(OldestTenure + 2, pinned: true);
+    private LaneList[] _pending, _failed; // by segment
     private Lanes* _storage;
     private int _capacity, _first;
 
@@ -39,7 +40,7 @@ internal sealed unsafe class OpeningBook
     {
         (_block, _file, _scratch, _arena) = (block, file, scratch, arena);
         Accounts = file?.Count ?? block.Scenario.OpeningAccounts;
-        (_pending, _failed) = (new LaneRoster(block.Segments, OldestTenure + 1), new LaneRoster(block.Segments, OldestTenure + 1));
+        (_pending, _failed) = (LaneLists(block.Segments), LaneLists(block.Segments));
         _handsOver = file is not null || block.Scenario.HasHistory;
         _working = new Tile(arena.Vectors(Tile.Vectors));
         _hold = new LandingHold(arena);
@@ -98,7 +99,7 @@ internal sealed unsafe class OpeningBook
     /// <summary>Segment and tenure of every account, whatever the attempt; older ones first.</summary>
     private void Enrol(int end)
     {
-        _pending.Clear();
+        Clear(_pending);
         ref readonly var random = ref _block.Random;
         for (var account = _first; account < end; account += Tile.Rows)
         {
@@ -120,7 +121,10 @@ internal sealed unsafe class OpeningBook
             }
         }
 
-        _pending.Sort();
+        foreach (var list in _pending)
+        {
+            list.Sort(_counters);
+        }
     }
 
     /// <param name="account">The account.</param>
@@ -130,7 +134,7 @@ internal sealed unsafe class OpeningBook
     {
         if (_file is null && _block.Segments == 1)
         {
-            _pending.AddRow(0, (uint)account, Order(*tenures));
+            _pending[0].AddRow((uint)account, Order(*tenures));
             return;
         }
 
@@ -138,7 +142,7 @@ internal sealed unsafe class OpeningBook
         {
             var segment = _file?.Segment(account) ?? _block.SegmentAt(lane, Address.Uniform(segmentWord.GetElement(lane), 0));
             var order = _file?[account].TenureMonths is { } tenure ? OldestTenure - tenure : Order(tenures[segment * Tile.Rows]).GetElement(lane);
-            _pending.Add(lane, segment, (uint)account, order);
+            _pending[segment].Add(lane, (uint)account, order);
         }
     }
 
@@ -153,7 +157,7 @@ internal sealed unsafe class OpeningBook
     {
         for (var segment = 0; segment < _block.Segments; segment++)
         {
-            _firstTile[segment + 1] = _firstTile[segment] + ((_pending.Rows(segment) + Tile.Rows - 1) / Tile.Rows);
+            _firstTile[segment + 1] = _firstTile[segment] + ((_pending[segment].Rows + Tile.Rows - 1) / Tile.Rows);
         }
 
         if (Tiles > _capacity)
@@ -167,11 +171,11 @@ internal sealed unsafe class OpeningBook
     private bool AgeRound(uint attempt)
     {
         var random = _block.RandomOf(attempt);
-        _failed.Clear();
+        Clear(_failed);
         var left = false;
         for (var segment = 0; segment < _block.Segments; segment++)
         {
-            var rows = _pending.Rows(segment);
+            var rows = _pending[segment].Rows;
             for (var firstRow = 0; firstRow < rows; firstRow += Tile.Rows)
             {
                 // Whoever survives the first attempt is where it stays.
@@ -193,7 +197,7 @@ internal sealed unsafe class OpeningBook
         var oldest = Vector512.Create(0);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var exists = _pending.Row(segment, firstRow + row, out tile.Account[row], out var order);
+            var exists = _pending[segment].Row(firstRow + row, out tile.Account[row], out var order);
             oldest = Vector512.Max(oldest, (Vector512.Create(OldestTenure) - order) & exists.AsInt32());
             _landMonth[row] = LaneMath.Select(exists, Vector512.ConvertToSingle(order - Vector512.Create(OldestTenure)), Vector512.Create(LandingHold.Never));
         }
@@ -220,17 +224,18 @@ internal sealed unsafe class OpeningBook
     private bool Settle(Tile tile, int segment, int firstRow, uint attempt)
     {
         var left = false;
+        var (pending, failures) = (_pending[segment], _failed[segment]);
         for (var row = 0; row < Tile.Rows; row++)
         {
-            var exists = _pending.Row(segment, firstRow + row, out var accounts, out var order);
+            var exists = pending.Row(firstRow + row, out var accounts, out var order);
             var failed = Vector512.AndNot(exists, tile.Paying[row]).ExtractMostSignificantBits();
             left |= failed != 0;
             for (var lanes = failed; lanes != 0; lanes &= lanes - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(lanes);
-                var home = attempt == 0 ? (_firstTile[segment] * Tile.Rows) + firstRow + row : _pending.Place(lane, segment, firstRow + row);
+                var home = attempt == 0 ? (_firstTile[segment] * Tile.Rows) + firstRow + row : pending.Place(lane, firstRow + row);
                 FailedMonths += OldestTenure - ((int*)&order)[lane];
-                _failed.Add(lane, segment, ((uint*)&accounts)[lane], ((int*)&order)[lane], home);
+                failures.Add(lane, ((uint*)&accounts)[lane], ((int*)&order)[lane], home);
             }
 
             if (attempt > 0)
@@ -250,8 +255,12 @@ internal sealed unsafe class OpeningBook
         for (var lanes = survivors; lanes != 0; lanes &= lanes - 1)
         {
             var lane = BitOperations.TrailingZeroCount(lanes);
-            var home = _pending.Place(lane, segment, firstRow + row);
+            var home = _pending[segment].Place(lane, firstRow + row);
             TileAt(home / Tile.Rows).CopyLane(home % Tile.Rows, tile, row, lane, ref columns);
         }
     }
+
+    private static LaneList[] LaneLists(int segments) => [.. Enumerable.Range(0, segments).Select(_ => new LaneList())];
+
+    private static void Clear(LaneList[] lists) => Array.ForEach(lists, list => list.Clear());
 }
