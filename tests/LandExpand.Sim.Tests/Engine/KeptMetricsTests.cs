@@ -1,6 +1,7 @@
 using LandExpand.Sim.Engine;
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Scenarios;
+using LandExpand.Sim.Tests.Engine.Twin;
 using LandExpand.Sim.Tests.Scenarios;
 
 namespace LandExpand.Sim.Tests.Engine;
@@ -10,6 +11,11 @@ public sealed class KeptMetricsTests
     private const int Replications = 20;
     private static readonly Scenario Shipped = Files.LoadShipped("default.json", ["opening.accounts=40", "lands.perMonth=4", "horizonMonths=27"]);
     private static readonly Outcomes Everything = Run(null);
+
+    /// <summary>A metric for each set of what is recorded.</summary>
+    private static readonly Metric[] OneOfEachLedgers = [.. MetricCatalogue.All.Concat(FindingMetrics.All).DistinctBy(metric => metric.Ledgers)];
+
+    public static TheoryData<string> Features => [.. TwinScenarios.Names];
 
     public static TheoryData<string> Keys => [.. MetricCatalogue.All.Concat(FindingMetrics.All).Select(metric => metric.Key)];
 
@@ -24,6 +30,21 @@ public sealed class KeptMetricsTests
         foreach (var point in points)
         {
             Assert.Equal(Everything.Column(metric, point), alone.Column(metric, point));
+        }
+    }
+
+    /// <summary>What nobody reads is not drawn, kept or carried along: whatever a scenario has, that must not be missed by what is read.</summary>
+    [Theory]
+    [MemberData(nameof(Features))]
+    public void What_else_is_recorded_changes_no_bit_whatever_the_scenario(string feature)
+    {
+        var scenario = EventTests.Load(feature);
+        var everything = Run(null, scenario);
+        foreach (var metric in OneOfEachLedgers)
+        {
+            var points = everything.Points(metric).ToArray();
+            var alone = Run([.. points.Select(point => (metric, point))], scenario);
+            Assert.All(points, point => Assert.Equal(everything.Column(metric, point), alone.Column(metric, point)));
         }
     }
 
@@ -44,5 +65,5 @@ public sealed class KeptMetricsTests
         Assert.Equal(Everything.AccountMonths, outcomes.AccountMonths);
     }
 
-    private static Outcomes Run((Metric, int)[]? kept) => Simulator.Run(Shipped, new() { Replications = Replications, Seed = 3, Threads = 1, Kept = kept });
+    private static Outcomes Run((Metric, int)[]? kept, Scenario? scenario = null) => Simulator.Run(scenario ?? Shipped, new() { Replications = Replications, Seed = 3, Threads = 1, Kept = kept });
 }

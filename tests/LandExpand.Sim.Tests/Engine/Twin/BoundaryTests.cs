@@ -42,4 +42,27 @@ public sealed class BoundaryTests
         comparison.AssertEqual();
         comparison.AssertMetricsEqual();
     }
+
+    /// <summary>The opening book is aged and held 2,048 accounts at a time; a target ARR ages it twice.</summary>
+    [Theory]
+    [InlineData("nothing happens", 2047)]
+    [InlineData("segments", 2048)]
+    [InlineData("usage with everything", 2049)]
+    [InlineData("funnel, growth and a target", 2049)]
+    [InlineData("history of other prices", 4100)]
+    public void Books_of_more_than_one_chunk_agree_with_the_twin(string feature, int accounts) => Agrees(feature, $"opening.accounts={accounts}");
+
+    /// <summary>The lists of accounts by lane begin with room for 64, and double.</summary>
+    [Theory]
+    [InlineData("flat with recapture", 11)]
+    [InlineData("segments", 40)]
+    [InlineData("free landing under smoothed usage", 60)]
+    public void Months_of_many_lands_agree_with_the_twin(string feature, int perMonth) => Agrees(feature, "opening.accounts=2", $"lands.perMonth={perMonth}");
+
+    private static void Agrees(string feature, params string[] overrides)
+    {
+        var comparison = new TraceComparison(EventTests.Load(feature, [.. overrides, "horizonMonths=13"]), 2);
+        comparison.AssertEqual();
+        comparison.AssertMetricsEqual();
+    }
 }
