@@ -49,6 +49,18 @@ public sealed class LaneMathTests
         AssertPermutes(values.AsUInt32(), bits => LaneMath.Exp2(LaneMath.Log2(bits.AsSingle()) - Vector512.Create(7.3f)));
     }
 
+    /// <summary>The wrong twin takes another path for the whole vector where one lane is out of range.</summary>
+    [Fact]
+    public void No_lane_notices_a_neighbour_that_is_out_of_range_or_no_number()
+    {
+        Assert.True(Ignores(LaneMath.Exp2, Range(-140, 127, 500)));
+        Assert.True(Ignores(LaneMath.Log2, Range(1e-30f, 1e30f, 500)));
+        Assert.True(Ignores(LaneMath.RoundHalfUp, Range(-99, 99, 500)));
+        Assert.True(Ignores(words => LaneNormal.Draw(words.AsUInt32()), Range(-9, 9, 500)));
+        Assert.True(Ignores(words => LaneMath.Exponential(words.AsUInt32()), Range(-9, 9, 500)));
+        Assert.False(Ignores(x => Vector512.LessThanAll(Vector512.Abs(x), Vector512.Create(126f)) ? LaneMath.Exp2(x) : Vector512.Exp(x * LaneMath.Ln2), Range(-80, 80, 500)));
+    }
+
     [Fact]
     public void Uniforms_lie_between_0_and_1_and_never_reach_them()
     {
@@ -122,6 +134,16 @@ public sealed class LaneMathTests
         }
 
         return largest;
+    }
+
+    private static bool Ignores(Func<Vector512<float>, Vector512<float>> function, IEnumerable<float> values)
+    {
+        float[] neighbours = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue, float.Epsilon, -1, 0];
+        return values.Index().All(one => neighbours.All(neighbour =>
+        {
+            var alone = function(Vector512.Create(one.Item)).AsUInt32().GetElement(0);
+            return alone == function(Vector512.Create(neighbour).WithElement(one.Index % 16, one.Item)).AsUInt32().GetElement(one.Index % 16);
+        }));
     }
 
     private static void AssertPermutes(Vector512<uint> input, Func<Vector512<uint>, Vector512<float>> function)
