@@ -12,6 +12,7 @@ internal sealed unsafe class Block
     private readonly Lanes* _downturn;
     private readonly MacroPath _macro;
     private readonly Arrivals _arrivals;
+    private readonly int[] _shares; // the column of each segment's share; of one segment alone nobody asks
     private LanePhilox _random;
     private bool _compiled;
 
@@ -27,6 +28,7 @@ internal sealed unsafe class Block
         Segments = scenario.Segments.Count;
         Rows = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new double[matrix.Columns])];
         Lands = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new int[scenario.HorizonMonths + 1])];
+        _shares = Segments == 1 ? [] : [.. Enumerable.Range(0, Segments).Select(segment => scenario.Slot(Parameters.SegmentsShare, segment))];
         _simulated = Compilers(footing.Simulated, history: false, hasBook, arena);
         _history = Compilers(footing.History, history: true, hasBook, arena);
         _simulatedLanes = arena.Structures<SegmentLanes>(Segments);
@@ -136,7 +138,7 @@ internal sealed unsafe class Block
     }
 
     /// <summary>The mix of a lane, before it is normalised.</summary>
-    public double Share(int lane, int segment) => Rows[lane][Scenario.Slot(Parameters.SegmentsShare, segment)];
+    public double Share(int lane, int segment) => Rows[lane][_shares[segment]];
 
     private SegmentCompiler[] Compilers(double[] footing, bool history, bool hasBook, Arena arena) =>
         [.. Enumerable.Range(0, Segments).Select(segment => new SegmentCompiler(Scenario, segment, history, hasBook, footing, arena))];

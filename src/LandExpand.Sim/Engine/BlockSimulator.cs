@@ -213,7 +213,12 @@ internal sealed unsafe class BlockSimulator : IDisposable
         ref readonly var random = ref Block.Random;
         for (var month = 1; month <= _scenario.HorizonMonths; month++)
         {
-            var most = Block.Lands.Max(lands => lands[month]);
+            var most = 0;
+            foreach (var lands in Block.Lands)
+            {
+                most = Math.Max(most, lands[month]);
+            }
+
             for (var ordinal = 0; ordinal < most; ordinal++)
             {
                 var account = Address.Land(month, ordinal);

@@ -18,7 +18,13 @@ internal sealed unsafe class MacroPath(Scenario scenario, Arena arena)
     public void Fill(double[][] rows, in LanePhilox random, Lanes* downturn)
     {
         new Span<Lanes>(downturn, scenario.HorizonMonths + 1).Clear();
-        if (!Array.Exists(rows, row => row[_entry] > 0))
+        var highest = 0.0;
+        foreach (var row in rows)
+        {
+            highest = Math.Max(highest, row[_entry]);
+        }
+
+        if (highest == 0)
         {
             return;
         }

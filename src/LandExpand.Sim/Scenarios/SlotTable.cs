@@ -58,8 +58,9 @@ internal sealed class SlotTable
 
     private static (Parameter Tiers, int Offset)? BracketOf(Parameter parameter)
     {
-        foreach (var pricing in Parameters.Pricing)
+        for (var plan = 0; plan < Parameters.Pricing.Count; plan++) // no enumerator: the engine asks in the middle of a block
         {
+            var pricing = Parameters.Pricing[plan];
             if (parameter == pricing.SeatTiersAbove || parameter == pricing.SeatTiersPrice)
             {
                 return (pricing.SeatTiers, parameter == pricing.SeatTiersPrice ? 1 : 0);
