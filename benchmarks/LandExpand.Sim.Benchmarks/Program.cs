@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using LandExpand.Sim.Benchmarks;
@@ -40,6 +41,8 @@ switch (args)
         return 0;
     default:
         // In this process: on the core it is held to, and compiled as the product is.
-        BenchmarkSwitcher.FromAssembly(typeof(Mixes).Assembly).Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+        BenchmarkSwitcher.FromAssembly(typeof(Mixes).Assembly).Run(args, DefaultConfig.Instance
+            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+            .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(80)));
         return 0;
 }

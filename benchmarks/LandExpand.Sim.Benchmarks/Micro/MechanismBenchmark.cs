@@ -13,13 +13,15 @@ public class MechanismBenchmark
     [ParamsSource(nameof(All))]
     public string Step { get; set; } = Mixes.Everything;
 
-    public static IEnumerable<string> All => Ablation.All.Select(ablation => ablation.ToString());
+    public static IEnumerable<string> All => Ablation.All.Select(ablation => ablation.ToString()).Concat(Addition.All.Select(addition => addition.ToString()));
 
     [GlobalSetup]
     public void Setup()
     {
-        var ablation = Ablation.All.Single(one => one.ToString() == Step);
-        _probe = new StepProbe(Mixes.Load(ablation.Mix, ablation.Overrides), Ledgers.Core);
+        var (mix, overrides) = Ablation.All.FirstOrDefault(one => one.ToString() == Step) is { } ablation
+            ? (ablation.Mix, ablation.Overrides)
+            : (Mixes.Everything, Addition.All.Single(one => one.ToString() == Step).Overrides);
+        _probe = new StepProbe(Mixes.Load(mix, overrides), Ledgers.Core);
     }
 
     [GlobalCleanup]

@@ -43,7 +43,8 @@ public sealed class ProcessorTests : CommandLine
         Assert.Equal(string.Empty, Widths(NoVectors));
     }
 
-    private static string[] Bits(params string[] switchedOff) => Output(switchedOff, typeof(BitsProgram).Assembly.Location, "bits").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Bits(params string[] switchedOff) =>
+        Output(switchedOff, typeof(BitsProgram).Assembly.Location, "bits").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Widths(string[] switchedOff) => Output(switchedOff, typeof(BitsProgram).Assembly.Location, "widths").Trim();
 

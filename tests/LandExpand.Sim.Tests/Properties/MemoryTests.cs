@@ -28,7 +28,7 @@ public sealed unsafe class MemoryTests
     [InlineData("funnel, growth and a target")]
     public void A_further_block_allocates_nothing_whatever_the_mechanisms(string feature) => Assert.Equal(0, BytesOfAFurtherBlock(EventTests.Load(feature)));
 
-    /// <summary>Where parameters differ between replications, a block sets up its distributions anew: so much a block, however many accounts and months.</summary>
+    /// <summary>Where parameters differ between replications, a block sets up its distributions anew, however many accounts and months.</summary>
     [Fact]
     public void What_a_block_of_uncertain_parameters_allocates_does_not_depend_on_accounts_or_months()
     {

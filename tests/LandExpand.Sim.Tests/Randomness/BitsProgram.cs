@@ -10,7 +10,8 @@ namespace LandExpand.Sim.Tests.Randomness;
 internal static class BitsProgram
 {
     private const int Rows = 1 << 13;
-    private static readonly Vector512<uint>[] Grid = [.. Enumerable.Range(0, Rows).Select(row => Vector512<uint>.Indices * (0xffffffffu / 16) + Vector512.Create((uint)row * 0x8000u + (uint)(row * row)))];
+    private static readonly Vector512<uint>[] Grid =
+        [.. Enumerable.Range(0, Rows).Select(row => (Vector512<uint>.Indices * (uint.MaxValue / 16)) + Vector512.Create(((uint)row * 0x8000u) + (uint)(row * row)))];
 
     public static Dictionary<string, Func<Vector512<uint>, Vector512<uint>>> Functions { get; } = new()
     {
@@ -32,8 +33,10 @@ internal static class BitsProgram
     {
         if (arguments is ["widths"])
         {
-            (int Bits, bool Has)[] widths = [(128, Vector128.IsHardwareAccelerated), (256, Vector256.IsHardwareAccelerated), (512, Vector512.IsHardwareAccelerated)];
-            Console.WriteLine(string.Join(" ", widths.Where(width => width.Has).Select(width => width.Bits)));
+            Console.WriteLine(
+                (Vector128.IsHardwareAccelerated ? "128 " : string.Empty)
+                + (Vector256.IsHardwareAccelerated ? "256 " : string.Empty)
+                + (Vector512.IsHardwareAccelerated ? "512" : string.Empty));
             return 0;
         }
 
@@ -67,8 +70,10 @@ internal static class BitsProgram
         return words[0] ^ (words[1] * 3u) ^ (words[2] * 5u) ^ (words[3] * 7u);
     }
 
-    private static Vector512<float> Between(Vector512<uint> word, float from, float to) => (LaneMath.Uniform(word) * Vector512.Create(to - from)) + Vector512.Create(from);
+    private static Vector512<float> Between(Vector512<uint> word, float from, float to) =>
+        (LaneMath.Uniform(word) * Vector512.Create(to - from)) + Vector512.Create(from);
 
     /// <summary>A normal positive number of any exponent.</summary>
-    private static Vector512<float> Positive(Vector512<uint> word) => Vector512.Min(Vector512.Max(word >> 1, Vector512.Create(0x00800000u)), Vector512.Create(0x7f7fffffu)).AsSingle();
+    private static Vector512<float> Positive(Vector512<uint> word) =>
+        Vector512.Min(Vector512.Max(word >> 1, Vector512.Create(0x00800000u)), Vector512.Create(0x7f7fffffu)).AsSingle();
 }

@@ -13,7 +13,8 @@ public sealed class InterleavedStreamTests
     private const int Step = Replications * Accounts;
 
     /// <summary>A generator for each stream, seeded by counting; what a stream gives is its first number.</summary>
-    private static readonly Lazy<uint[]> SeededByCounting = new(() => [.. Enumerable.Range(0, 1 << 18).Select(i => (uint)(new Random(i).NextDouble() * 4294967296.0))]);
+    private static readonly Lazy<uint[]> SeededByCounting = new(() =>
+        [.. Enumerable.Range(0, 1 << 18).Select(i => (uint)(new Random(i).NextDouble() * 4294967296.0))]);
 
     private static readonly Lazy<uint[]> Drawn = new(Draw);
     private static readonly uint[] Counter = [.. Enumerable.Range(0, 1 << 18).Select(i => (uint)i << 14)];

@@ -58,7 +58,8 @@ public sealed class LaneMathTests
         Assert.True(Ignores(LaneMath.RoundHalfUp, Range(-99, 99, 500)));
         Assert.True(Ignores(words => LaneNormal.Draw(words.AsUInt32()), Range(-9, 9, 500)));
         Assert.True(Ignores(words => LaneMath.Exponential(words.AsUInt32()), Range(-9, 9, 500)));
-        Assert.False(Ignores(x => Vector512.LessThanAll(Vector512.Abs(x), Vector512.Create(126f)) ? LaneMath.Exp2(x) : Vector512.Exp(x * LaneMath.Ln2), Range(-80, 80, 500)));
+        Assert.False(Ignores(
+            x => Vector512.LessThanAll(Vector512.Abs(x), Vector512.Create(126f)) ? LaneMath.Exp2(x) : Vector512.Exp(x * LaneMath.Ln2), Range(-80, 80, 500)));
     }
 
     [Fact]

@@ -3,18 +3,21 @@ using LandExpand.Sim.Statistics;
 namespace LandExpand.Sim.Tests.Randomness;
 
 /// <summary>
-/// Statistics of words that belong to [month][purpose][account][replication], replication fastest: the order in which the engine draws them. Each is a number of its
-/// own standard deviations from what independent uniform words give.
+/// Statistics of words that belong to [month][purpose][account][replication], replication fastest: the order in which the engine draws them. Each is a
+/// number of its own standard deviations from what independent uniform words give.
 /// </summary>
 internal static class StreamScores
 {
     /// <summary>Each of the 32 bits; cells of one, two, three and four words that follow each other; the low bits, which thresholds hardly see.</summary>
     public static Dictionary<string, double> Equidistribution(uint[] words)
     {
-        var scores = Enumerable.Range(0, 32).ToDictionary(bit => $"bit {bit}", bit => (words.Sum(word => (double)((word >> bit) & 1)) - (words.Length / 2.0)) / Math.Sqrt(words.Length / 4.0));
+        double Ones(int bit) => words.Sum(word => (double)((word >> bit) & 1));
+        var scores = Enumerable.Range(0, 32).ToDictionary(bit => $"bit {bit}", bit => (Ones(bit) - (words.Length / 2.0)) / Math.Sqrt(words.Length / 4.0));
         foreach (var (dimensions, bits) in new[] { (1, 12), (2, 6), (3, 4), (4, 3) })
         {
-            scores[$"{dimensions} at a time"] = Cells(words.Chunk(dimensions).Where(chunk => chunk.Length == dimensions).Select(chunk => chunk.Aggregate(0u, (cell, word) => (cell << bits) | (word >> (32 - bits)))), 1 << (dimensions * bits));
+            var points = words.Chunk(dimensions).Where(chunk => chunk.Length == dimensions);
+            var cells = points.Select(point => point.Aggregate(0u, (cell, word) => (cell << bits) | (word >> (32 - bits))));
+            scores[$"{dimensions} at a time"] = Cells(cells, 1 << (dimensions * bits));
         }
 
         scores["low bits"] = Cells(words.Select(word => word & 0xfff), 4096);
@@ -26,8 +29,8 @@ internal static class StreamScores
         lags.ToDictionary(lag => $"lag {lag}", lag => Correlation(words.AsSpan(0, words.Length - lag), words.AsSpan(lag)));
 
     /// <summary>
-    /// Correlation of every stream with every other, where a stream holds the words of one value of a coordinate: the sum of squares over all pairs, and the largest as
-    /// the normal quantile of its probability among so many.
+    /// Correlation of every stream with every other, where a stream holds the words of one value of a coordinate: the sum of squares over all pairs, and
+    /// the largest as the normal quantile of its probability among so many.
     /// </summary>
     /// <param name="words">The words.</param>
     /// <param name="values">How many values the coordinate has.</param>
@@ -35,7 +38,8 @@ internal static class StreamScores
     public static Dictionary<string, double> CrossStream(uint[] words, int values, int stride)
     {
         var streams = Enumerable.Range(0, values).Select(value => words.Where((_, i) => i / stride % values == value).ToArray()).ToArray();
-        var all = (from first in Enumerable.Range(0, values) from second in Enumerable.Range(0, first) select Correlation(streams[first], streams[second])).ToList();
+        var all = Enumerable.Range(0, values)
+            .SelectMany(first => Enumerable.Range(0, first).Select(second => Correlation(streams[first], streams[second]))).ToList();
         var largest = Math.Pow(1 - (2 * NormalCdf.Of(-all.Max(Math.Abs))), all.Count);
         return new()
         {
@@ -45,8 +49,8 @@ internal static class StreamScores
     }
 
     /// <summary>
-    /// Marsaglia's birthday spacings: equal spacings are Poisson with mean n³ / 4k. In one dimension 512 birthdays in 2^25 days, over and over; in two, as L'Ecuyer and
-    /// Simard (2001) have it, 65,536 points in 2^40 cells.
+    /// Marsaglia's birthday spacings: equal spacings are Poisson with mean n³ / 4k. In one dimension 512 birthdays in 2^25 days, over and over; in two,
+    /// as L'Ecuyer and Simard (2001) have it, 65,536 points in 2^40 cells.
     /// </summary>
     public static Dictionary<string, double> Birthdays(uint[] words)
     {

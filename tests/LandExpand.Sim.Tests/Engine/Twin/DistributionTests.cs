@@ -23,16 +23,11 @@ public sealed class DistributionTests
     public void Outcomes_have_the_distribution_of_the_twin_and_not_that_of_one_of_other_parameters(string name, string other)
     {
         string[] few = ["opening.accounts=30", "lands.perMonth=1"];
-        var engine = Engine(Files.LoadShipped(name, few));
-        var scores = Scores(engine, TwinRun.Values(Files.LoadShipped(name, few), 2, OfTwin, 24, Compared));
+        var engine = MetricSamples.OfEngine(Files.LoadShipped(name, few), 1, OfEngine, 24, Compared);
+        double[][] Twin(params string[] changes) => MetricSamples.OfTwin(Files.LoadShipped(name, [.. few, .. changes]), 2, OfTwin, 24, Compared);
+        var scores = Scores(engine, Twin());
         Assert.All(scores, score => Assert.True(score.Mean < 4 && score.Spread < Critical, $"{score}"));
-        Assert.Contains(Scores(engine, TwinRun.Values(Files.LoadShipped(name, [.. few, other]), 2, OfTwin, 24, Compared)), score => score.Mean > 4 && score.Spread > Critical);
-    }
-
-    private static double[][] Engine(Scenario scenario)
-    {
-        var outcomes = Simulator.Run(scenario, new() { Replications = OfEngine, Seed = 1, Threads = 1 });
-        return [.. Compared.Select(key => outcomes.Column(MetricCatalogue.All.Single(metric => metric.Key == key), 24).ToArray().Select(value => (double)value).ToArray())];
+        Assert.Contains(Scores(engine, Twin(other)), score => score.Mean > 4 && score.Spread > Critical);
     }
 
     /// <summary>Standard errors between the means, and the greatest distance between the distributions as a multiple of sqrt(1/n + 1/m).</summary>

@@ -24,7 +24,7 @@ public sealed class FloatErrorTests
     public void A_metric_is_off_by_a_few_millionths_and_its_mean_by_a_hundredth_of_its_Monte_Carlo_error(string name, int accounts)
     {
         var scenario = Files.LoadShipped(name, $"opening.accounts={accounts}");
-        var twin = TwinRun.Values(scenario, 3, Replications, Month, Measured);
+        var twin = MetricSamples.OfTwin(scenario, 3, Replications, Month, Measured);
         foreach (var (i, engine) in Engine(scenario).Index())
         {
             var errors = engine.Zip(twin[i], (a, b) => Math.Abs(a - b) / Math.Abs(b)).ToList();
@@ -39,7 +39,7 @@ public sealed class FloatErrorTests
     [Fact]
     public void A_price_that_is_off_by_a_hundred_thousandth_is_found_out()
     {
-        var twin = TwinRun.Values(Files.LoadShipped("default.json", "opening.accounts=100", "pricing.seatPrice=45.00045"), 3, Replications, Month, "arr")[0];
+        var twin = MetricSamples.OfTwin(Files.LoadShipped("default.json", "opening.accounts=100", "pricing.seatPrice=45.00045"), 3, Replications, Month, "arr")[0];
         Assert.True(Median(Engine(Files.LoadShipped("default.json", "opening.accounts=100"))[0].Zip(twin, (a, b) => Math.Abs(a - b) / b)) > Typical);
     }
 
@@ -47,13 +47,15 @@ public sealed class FloatErrorTests
     [Fact]
     public void Sums_are_not_in_single_precision()
     {
-        var scenario = Files.LoadShipped("default.json", "opening.accounts=4000", "lands.perMonth=0", "opening.tenureMonths=0", "pricing.seatPrice=45.37", "horizonMonths=3");
+        var scenario = Files.LoadShipped(
+            "default.json", "opening.accounts=4000", "lands.perMonth=0", "opening.tenureMonths=0", "pricing.seatPrice=45.37", "horizonMonths=3");
         var factors = EqualFooting.Of(scenario, new ParameterMatrix(scenario, 3), 3);
         var engine = Simulator.Run(scenario, new() { Replications = Replications, Seed = 3, Threads = 1 }).Column(MetricCatalogue.Arr, 0).ToArray();
         List<double> errors = [], single = [];
         for (var replication = 0; replication < Replications; replication++)
         {
-            var amounts = new TwinPortfolio(scenario, 3, (uint)replication, new(factors.Simulated, factors.History), null).Accounts.Select(account => account.MrrAt(0)).ToList();
+            var twin = new TwinPortfolio(scenario, 3, (uint)replication, new(factors.Simulated, factors.History), null);
+            var amounts = twin.Accounts.Select(account => account.MrrAt(0)).ToList();
             errors.Add(Math.Abs((engine[replication] / (12 * amounts.Sum())) - 1));
             single.Add(Math.Abs((amounts.Aggregate(0f, (sum, amount) => sum + (float)amount) / amounts.Sum()) - 1));
         }
@@ -65,9 +67,5 @@ public sealed class FloatErrorTests
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Replications / 2);
 
-    private static double[][] Engine(Scenario scenario)
-    {
-        var outcomes = Simulator.Run(scenario, new() { Replications = Replications, Seed = 3, Threads = 1 });
-        return [.. Measured.Select(key => outcomes.Column(MetricCatalogue.All.Single(metric => metric.Key == key), Month).ToArray().Select(value => (double)value).ToArray())];
-    }
+    private static double[][] Engine(Scenario scenario) => MetricSamples.OfEngine(scenario, 3, Replications, Month, Measured);
 }

@@ -32,7 +32,9 @@ public sealed class ShippedTests
     private static Scenario Load(string name, int? accounts = null)
     {
         var scenario = Files.LoadShipped(name);
-        List<string> fewer = scenario.HasFunnel ? ["lands.prospectsPerMonth=4"] : scenario.Slots[scenario.Slot(Parameters.LandsPerMonth)].Distribution.Mean > 0 ? ["lands.perMonth=1"] : [];
+        List<string> fewer = scenario.HasFunnel ? ["lands.prospectsPerMonth=4"]
+            : scenario.Slots[scenario.Slot(Parameters.LandsPerMonth)].Distribution.Mean > 0 ? ["lands.perMonth=1"]
+            : [];
         if (accounts is not null && scenario.BookFile is null)
         {
             fewer.Add($"opening.accounts={accounts}");

@@ -109,11 +109,12 @@ internal sealed class TraceComparison
     }
 
     /// <summary>
-    /// Movements are small differences of large sums in single precision; a driver is the sum of a difference a month, and each carries the rounding of the whole
-    /// bill: 4e-6 of ARR was the most found in books of five accounts.
+    /// Movements are small differences of large sums in single precision; a driver is the sum of a difference a month, and each carries the rounding of
+    /// the whole bill: 4e-6 of ARR was the most found in books of five accounts.
     /// </summary>
     private static double Noise(Metric metric, int point, double expected, TwinMetrics twin) =>
-        metric == MetricCatalogue.QuickRatio ? (1 + Math.Abs(expected)) * 2e-6 * twin.Value("arr", point) / (twin.Value("contractionArr", point) + twin.Value("churnedArr", point))
+        metric == MetricCatalogue.QuickRatio
+            ? (1 + Math.Abs(expected)) * 2e-6 * twin.Value("arr", point) / (twin.Value("contractionArr", point) + twin.Value("churnedArr", point))
         : metric.Key.StartsWith("drivers", StringComparison.Ordinal) ? 5e-6 * twin.Value("arr", point)
         : metric.Unit == MetricUnit.Money ? 2e-6 * twin.Value("arr", point)
         : 2e-6;
