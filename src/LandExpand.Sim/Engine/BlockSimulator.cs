@@ -25,7 +25,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
     public BlockSimulator(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, BookAccounts? book, ulong seed, Ledgers ledgers = Ledgers.All)
     {
         _scenario = scenario;
-        Block = new Block(scenario, matrix, footing, book is not null, seed, _arena) { Ledgers = ledgers, KeepsEverything = book is not null };
+        Block = new Block(scenario, matrix, footing, book is not null, seed, _arena) { Ledgers = ledgers };
         Sums = new MonthSums(_arena, scenario.HorizonMonths, ledgers);
         Tally = new Tally(Sums, _arena);
         Cohorts = new CohortLedger(scenario.HorizonMonths);
