@@ -55,7 +55,8 @@ public sealed class RangeTests
     private static Outcomes Run(long first, int count, params string[] overrides)
     {
         using var files = new Files();
-        var scenario = files.Load("""{ "opening": { "accounts": 20 }, "lands": { "perMonth": 0 }, "pricing": { "model": "usage", "usagePrice": 1 }, "usage": { "reversion": 0 } }""", overrides);
+        var scenario = files.Load(
+            """{ "opening": { "accounts": 20 }, "lands": { "perMonth": 0 }, "pricing": { "model": "usage", "usagePrice": 1 }, "usage": { "reversion": 0 } }""", overrides);
         return Simulator.Run(scenario, new() { FirstReplication = first, Replications = count, Seed = 3 });
     }
 }

@@ -9,7 +9,10 @@ namespace LandExpand.Sim.Tests.Properties;
 /// <summary>The engine keeps of an account what its scenario reads; where somebody looks on, it keeps everything. What it leaves out must not be missed.</summary>
 public sealed class KeptPartsTests
 {
-    private static readonly Ledgers[] Recorded = [Ledgers.All, Ledgers.Core, Ledgers.Drivers, Ledgers.Revenue, Ledgers.Economics, Ledgers.Landings, Ledgers.Findings, Ledgers.Concentration];
+    private static readonly Ledgers[] Recorded =
+    [
+        Ledgers.All, Ledgers.Core, Ledgers.Drivers, Ledgers.Revenue, Ledgers.Economics, Ledgers.Landings, Ledgers.Findings, Ledgers.Concentration,
+    ];
 
     public static TheoryData<string> Features => [.. TwinScenarios.Names];
 
@@ -19,9 +22,12 @@ public sealed class KeptPartsTests
           "opening": { "accounts": 25, "tenureMonths": { "uniform": { "min": 0, "max": 30 } } }, "horizonMonths": 26, "lands": { "perMonth": 2 },
           "land": { "teams": "2 to 9" },
           "champion": { "monthlyDeparture": { "discrete": { "values": [0, 0.2], "weights": [30, 1] } } },
-          "churn": { "annualRate": 0.3, "healthEffect": { "discrete": { "values": [0, 0.5], "weights": [30, 1] } }, "stalledEffect": { "discrete": { "values": [0, 1], "weights": [30, 1] } } },
+          "churn": { "annualRate": 0.3,
+            "healthEffect": { "discrete": { "values": [0, 0.5], "weights": [30, 1] } },
+            "stalledEffect": { "discrete": { "values": [0, 1], "weights": [30, 1] } } },
           "contract": { "termMonths": 1 },
-          "renewal": { "uplift": { "discrete": { "values": [0, 0.1], "weights": [30, 1] } }, "elasticity": 3, "recaptureProbability": { "discrete": { "values": [0, 0.6], "weights": [30, 1] } }, "recaptureShare": 0.5 },
+          "renewal": { "uplift": { "discrete": { "values": [0, 0.1], "weights": [30, 1] } }, "elasticity": 3,
+            "recaptureProbability": { "discrete": { "values": [0, 0.6], "weights": [30, 1] } }, "recaptureShare": 0.5 },
           "contraction": { "monthlyProbability": { "discrete": { "values": [0, 0.1], "weights": [30, 1] } } },
           "seatFill": { "monthlyRate": { "discrete": { "values": [0, 0.1], "weights": [30, 1] } }, "virality": 0 },
           "expansion": { "monthlyRatePerTeam": { "discrete": { "values": [0, 0.2], "weights": [30, 1] } }, "healthEffect": 0, "handoffAcv": 5000 },

@@ -157,9 +157,9 @@ internal static class TwinScenarios
             "seatFill": { "monthlyRate": 0, "virality": 0 }, "expansion": { "monthlyRatePerTeam": 0 }, "macro": { "monthlyEntry": 0 }, "renewal": { "uplift": 0 }
             """,
         ["churn alone, and small accounts billed nothing"] = """
-            "opening": { "accounts": 60, "tenureMonths": 9 }, "churn": { "healthEffect": 0, "stalledEffect": 0, "noChampionEffect": 0 }, "champion": { "monthlyDeparture": 0 },
-            "contraction": { "monthlyProbability": 0 }, "seatFill": { "monthlyRate": 0, "virality": 0 }, "expansion": { "monthlyRatePerTeam": 0 }, "renewal": { "uplift": 0 },
-            "pricing": { "seatPrice": 0, "seatTiers": [ { "above": 30, "price": 50 } ] }
+            "opening": { "accounts": 60, "tenureMonths": 9 }, "churn": { "healthEffect": 0, "stalledEffect": 0, "noChampionEffect": 0 },
+            "champion": { "monthlyDeparture": 0 }, "contraction": { "monthlyProbability": 0 }, "seatFill": { "monthlyRate": 0, "virality": 0 }, "expansion": { "monthlyRatePerTeam": 0 },
+            "renewal": { "uplift": 0 }, "pricing": { "seatPrice": 0, "seatTiers": [ { "above": 30, "price": 50 } ] }
             """,
         ["three-month terms"] = """
             "contract": { "termMonths": { "discrete": { "values": [1, 3, 6, 18], "weights": [1, 1, 1, 1] } } }, "renewal": { "uplift": 0.02, "elasticity": 5 }
