@@ -110,6 +110,11 @@ internal static class TwinScenarios
             "history": { "champion": { "monthlyDeparture": 0.1 }, "expansion": { "monthlyRatePerTeam": 0.3, "queueMonths": 12, "handoffAcv": 0 },
               "renewal": { "uplift": 0 }, "churn": { "annualRate": 0.05 } }
             """,
+        ["history of another proof"] = """
+            "churn": { "annualRate": 0.3 }, "proof": { "windowMonths": 9, "lateMonthly": 0.1 },
+            "coverage": { "humanTouch": { "proofProbability": 0.5 }, "selfServe": { "proofProbability": 0.4 } },
+            "history": { "proof": { "windowMonths": 3, "lateMonthly": 0.01 } }
+            """,
         ["history of other prices"] = """
             "pricing": { "model": "usage", "usagePrice": 0.5, "mrrSmoothingMonths": 3 }, "usage": { "monthlyVolatility": 0.3 },
             "history": { "pricing": { "usagePrice": 0.4, "mrrSmoothingMonths": 1 } }
