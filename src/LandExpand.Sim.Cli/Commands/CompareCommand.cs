@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LandExpand.Sim.Engine;
 using LandExpand.Sim.Experiments.Decisions;
 using LandExpand.Sim.Metrics;
 using LandExpand.Sim.Scenarios;
@@ -35,6 +36,7 @@ internal static class CompareCommand
 
         command.SetAction(parsed =>
         {
+            Simulator.Prepare();
             var problems = new List<InputProblem>();
             var reports = FormatOption.Read(parsed.GetRequiredValue(formats), problems);
             var options = look.Read(parsed, problems);

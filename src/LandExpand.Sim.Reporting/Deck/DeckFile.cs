@@ -6,6 +6,7 @@ using LandExpand.Sim.Reporting.Deck.Package;
 using LandExpand.Sim.Reporting.Deck.Shapes;
 using LandExpand.Sim.Reporting.Deck.Slides;
 using LandExpand.Sim.Reporting.Description;
+using LandExpand.Sim.Reporting.Formats;
 using LandExpand.Sim.Reporting.Subjects;
 using LandExpand.Sim.Reporting.Text;
 using LandExpand.Sim.Scenarios;
@@ -92,6 +93,6 @@ public static class DeckFile
         }
 
         memory.Position = 0;
-        memory.CopyTo(stream);
+        StablePackage.Copy(memory, stream);
     }
 }

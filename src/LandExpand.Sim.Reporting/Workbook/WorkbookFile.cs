@@ -1,4 +1,5 @@
 using LandExpand.Sim.Reporting.Comparison;
+using LandExpand.Sim.Reporting.Formats;
 using LandExpand.Sim.Reporting.Subjects;
 
 namespace LandExpand.Sim.Reporting.Workbook;
@@ -21,6 +22,6 @@ public static class WorkbookFile
         using var memory = new MemoryStream();
         SheetWriter.Write(sheets, memory);
         memory.Position = 0;
-        memory.CopyTo(stream);
+        StablePackage.Copy(memory, stream);
     }
 }

@@ -14,6 +14,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
 {
     private readonly Arena _arena = new();
     private readonly Scenario _scenario;
+    private readonly bool _hasTargetArr;
     private readonly StepScratch _scratch;
     private readonly OpeningBook _opening;
     private readonly LaneList[] _lands; // by segment
@@ -24,7 +25,8 @@ internal sealed unsafe class BlockSimulator : IDisposable
 
     public BlockSimulator(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, BookAccounts? book, ulong seed, Ledgers ledgers = Ledgers.All)
     {
-        _scenario = scenario;
+        LaneNormal.Load();
+        (_scenario, _hasTargetArr) = (scenario, scenario.HasTargetArr);
         Block = new Block(scenario, matrix, footing, book is not null, seed, _arena) { Ledgers = ledgers };
         Sums = new MonthSums(_arena, scenario.HorizonMonths, ledgers);
         Tally = new Tally(Sums, _arena);
@@ -111,7 +113,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
     /// <summary>Age, scale, step: three passes over the opening book, a chunk at a time.</summary>
     private void Open()
     {
-        var factor = _scenario.HasTargetArr ? ScaleFactor() : Lanes.One;
+        var factor = _hasTargetArr ? ScaleFactor() : Lanes.One;
         for (var first = 0; first < _opening.Accounts; first += OpeningBook.ChunkAccounts)
         {
             _opening.Age(first);
@@ -119,7 +121,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
             {
                 var tile = _opening.TileAt(index);
                 var p = Block.Simulated(_opening.SegmentOf(index));
-                if (_scenario.HasTargetArr)
+                if (_hasTargetArr)
                 {
                     HandOver.Scale(tile, p, factor);
                 }

@@ -18,7 +18,7 @@ internal sealed unsafe class MacroPath(Scenario scenario, Arena arena)
     public void Fill(double[][] rows, in LanePhilox random, Lanes* downturn)
     {
         new Span<Lanes>(downturn, scenario.HorizonMonths + 1).Clear();
-        if (!Array.Exists(rows, row => row[_entry] > 0))
+        if (!MayBegin(rows))
         {
             return;
         }
@@ -33,5 +33,18 @@ internal sealed unsafe class MacroPath(Scenario scenario, Arena arena)
                 ((uint*)(downturn + month))[lane] = lasts ? uint.MaxValue : 0;
             }
         }
+    }
+
+    private bool MayBegin(double[][] rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row[_entry] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -8,7 +8,16 @@ namespace LandExpand.Sim.Engine;
 /// <summary>How values are read from the rows, and the churn curve.</summary>
 internal sealed unsafe partial class SegmentCompiler
 {
-    private int Slot(Parameter parameter, int index = 0) => _scenario.Slot(parameter, _segment, _history, index);
+    /// <summary>The column of a parameter; looked up once, as a block of a small book takes less time than to look up all of them.</summary>
+    private int Slot(Parameter parameter, int index = 0)
+    {
+        if (!_slots.TryGetValue((parameter, index), out var slot))
+        {
+            _slots[(parameter, index)] = slot = _scenario.Slot(parameter, _segment, _history, index);
+        }
+
+        return slot;
+    }
 
     /// <summary>Is the parameter other than 0 in any lane?</summary>
     private bool Any(Parameter parameter)

@@ -15,6 +15,7 @@ internal sealed unsafe partial class SegmentCompiler
     private readonly int _segment;
     private readonly bool _history, _hasBook;
     private readonly double[] _footing;
+    private readonly Dictionary<(Parameter, int), int> _slots = [];
     private readonly float* _quantityTables;
     private readonly float* _shape;
     private readonly float* _logShape;

@@ -23,6 +23,7 @@ internal static class StepCode
     /// <summary>Compiles it on a thread of its own; returns at once.</summary>
     public static void Prepare() => new Thread(() =>
     {
+        LaneNormal.Load();
         foreach (var method in Holders.SelectMany(MethodsOf).Where(method => !method.ContainsGenericParameters))
         {
             RuntimeHelpers.PrepareMethod(method.MethodHandle);

@@ -42,6 +42,9 @@ internal static class LaneNormal
 
     private static readonly unsafe float* Table = Align(Quartics);
 
+    /// <summary>Loads the table. To be called before anything that draws is compiled, or its code asks at every draw whether the table is there.</summary>
+    public static void Load() => RuntimeHelpers.RunClassConstructor(typeof(LaneNormal).TypeHandle);
+
     /// <summary>A standard normal draw per lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Draw(Words word)

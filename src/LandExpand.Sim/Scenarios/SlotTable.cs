@@ -6,6 +6,12 @@ namespace LandExpand.Sim.Scenarios;
 /// <summary>The columns of the parameter matrix: one for every number that is effective for some account, by the place that gives it.</summary>
 internal sealed class SlotTable
 {
+    /// <summary>Of which price tiers a parameter gives a bracket, and where in it.</summary>
+    private static readonly Dictionary<Parameter, (Parameter Tiers, int Offset)> Brackets = Parameters.Pricing.SelectMany(pricing => new[]
+    {
+        (pricing.SeatTiersAbove, pricing.SeatTiers, 0), (pricing.SeatTiersPrice, pricing.SeatTiers, 1), (pricing.UsageTiersAbove, pricing.UsageTiers, 0), (pricing.UsageTiersPrice, pricing.UsageTiers, 1),
+    }).ToDictionary(bracket => bracket.Item1, bracket => (bracket.Item2, bracket.Item3));
+
     private readonly ScenarioValues values;
     private readonly IReadOnlyDictionary<ValueKey, ValueKey> drawnAs;
     private readonly List<ParameterSlot> slots = [];
@@ -36,9 +42,9 @@ internal sealed class SlotTable
 
     public int Slot(Parameter parameter, int segment, bool history, int index)
     {
-        if (BracketOf(parameter) is var (tiers, offset))
+        if (Brackets.TryGetValue(parameter, out var of))
         {
-            return index < values.TierCount(tiers, segment, history) ? first[values.EffectiveKey(tiers, segment, history)] + (2 * index) + offset : -1;
+            return index < values.TierCount(of.Tiers, segment, history) ? first[values.EffectiveKey(of.Tiers, segment, history)] + (2 * index) + of.Offset : -1;
         }
 
         if (parameter.Kind != ParameterKind.Numeric && !IsAccountNumber(parameter))
@@ -55,24 +61,6 @@ internal sealed class SlotTable
 
     private static bool IsAccountNumber(Parameter parameter) =>
         parameter.Kind == ParameterKind.Number && parameter.Scope != ParameterScope.Scenario;
-
-    private static (Parameter Tiers, int Offset)? BracketOf(Parameter parameter)
-    {
-        foreach (var pricing in Parameters.Pricing)
-        {
-            if (parameter == pricing.SeatTiersAbove || parameter == pricing.SeatTiersPrice)
-            {
-                return (pricing.SeatTiers, parameter == pricing.SeatTiersPrice ? 1 : 0);
-            }
-
-            if (parameter == pricing.UsageTiersAbove || parameter == pricing.UsageTiersPrice)
-            {
-                return (pricing.UsageTiers, parameter == pricing.UsageTiersPrice ? 1 : 0);
-            }
-        }
-
-        return null;
-    }
 
     private void AddEverywhere(Parameter parameter)
     {
