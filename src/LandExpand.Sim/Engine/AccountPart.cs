@@ -69,7 +69,10 @@ internal static unsafe class AccountParts
         return parts;
     }
 
-    /// <summary>The columns in which an opening account of the same tenure may come out otherwise at another attempt.</summary>
+    /// <summary>
+    /// The columns in which an opening account of the same tenure may come out otherwise at another attempt. What is booked by tenure is not among them: it
+    /// is read of accounts that land at month 0 or later, and those need one attempt.
+    /// </summary>
     public static ColumnSet Redrawn(AccountPart parts, int modules)
     {
         var columns = new ColumnSet();
@@ -95,7 +98,6 @@ internal static unsafe class AccountParts
         Add(AccountPart.Usage, [
             Column.LogUsage, Column.MeanLogUsage, Column.UsagePerSeat, Column.UsageCharge, Column.UsageCharge1, Column.Smoothing, Column.ShockUntil, Column.Optimises,
             Column.FirstBill, Column.FirstBill + 1, Column.FirstBill + 2]);
-        Add(AccountPart.Landing, [Column.LandMrr]);
         columns.AddRange(Column.FirstModule, modules);
         return columns;
     }
