@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using LandExpand.Sim.Reporting.Description;
 
 namespace LandExpand.Sim.Reporting.Charts;
@@ -23,10 +24,21 @@ public static class ChartCatalogue
     ];
 
     /// <summary>Every chart that the run has data for.</summary>
-    public static IReadOnlyList<ChartSpec> Of(RunResults results)
+    public static IReadOnlyList<ChartSpec> Of(RunResults results) => Of(results, All);
+
+    /// <summary>Those of some kinds, described side by side; what goes wrong in one is thrown as it is, for whoever turns it into words.</summary>
+    internal static IReadOnlyList<ChartSpec> Of(RunResults results, IReadOnlyList<ChartKind> kinds)
     {
-        var charts = new ChartSpec?[All.Count];
-        Parallel.For(0, charts.Length, i => charts[i] = All[i].Describe(results));
+        var charts = new ChartSpec?[kinds.Count];
+        try
+        {
+            Parallel.For(0, charts.Length, i => charts[i] = kinds[i].Describe(results));
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+
         return [.. charts.OfType<ChartSpec>()];
     }
 }

@@ -69,7 +69,10 @@ internal static unsafe class AccountParts
         return parts;
     }
 
-    /// <summary>The columns in which an opening account of the same tenure may come out otherwise at another attempt.</summary>
+    /// <summary>
+    /// The columns in which an opening account of the same tenure may come out otherwise at another attempt. What is booked by tenure is not among them: it
+    /// is read of accounts that land at month 0 or later, and those need one attempt.
+    /// </summary>
     public static ColumnSet Redrawn(AccountPart parts, int modules)
     {
         var columns = new ColumnSet();
@@ -95,23 +98,23 @@ internal static unsafe class AccountParts
         Add(AccountPart.Usage, [
             Column.LogUsage, Column.MeanLogUsage, Column.UsagePerSeat, Column.UsageCharge, Column.UsageCharge1, Column.Smoothing, Column.ShockUntil, Column.Optimises,
             Column.FirstBill, Column.FirstBill + 1, Column.FirstBill + 2]);
-        Add(AccountPart.Landing, [Column.LandMrr]);
         columns.AddRange(Column.FirstModule, modules);
         return columns;
     }
 
     /// <summary>
-    /// The columns that a month writes even for an account that has not landed, as rows are stepped whole; and those by which it counts as not landed.
+    /// The columns that a month changes even for an account that has not landed, as rows are stepped whole; and those by which it counts as not landed. All
+    /// that happens to none but accounts that pay or are free leaves it as it is.
     /// </summary>
     /// <param name="p">The parameters of the months.</param>
     /// <param name="opening">The months before opening, in which nothing is booked.</param>
     public static ColumnSet BeforeLanding(SegmentLanes* p, bool opening)
     {
         var columns = new ColumnSet();
-        columns.Add(Column.Paying, Column.Mrr, Column.Endurance);
-        void Add(bool writes, ReadOnlySpan<Column> more)
+        columns.Add(Column.Paying, Column.Mrr);
+        void Add(bool changes, ReadOnlySpan<Column> more)
         {
-            if (writes)
+            if (changes)
             {
                 columns.Add(more);
             }
@@ -122,16 +125,8 @@ internal static unsafe class AccountParts
         Add(p->HasChampion, [Column.Champion]);
         Add(p->HasHealth, [Column.Health]);
         Add(p->HazardAccumulates, [Column.Hazard, Column.RecentHazard]);
-        Add(p->HasRenewals, [Column.PriceFactor, Column.RenewalMonth]);
-        Add(p->HasRecapture || p->HasMigration, [Column.Fee, Column.SignedSeats, Column.Migrated]);
-        Add(p->HasContraction, [Column.Seats, Column.SeatsPerTeam]);
-        Add(p->HasSeatFill, [Column.Seats]);
-        Add(p->HasTeamExpansion, [Column.Seats, Column.Deployed, Column.Waiting, Column.OpportunitySeats]);
-        Add(p->EnterpriseReady, [Column.Enterprise, Column.MostTeams]);
         Add(p->HasUsage, [
-            Column.LogUsage, Column.MeanLogUsage, Column.UsagePerSeat, Column.UsageCharge, Column.UsageCharge1, Column.Smoothing, Column.ShockUntil, Column.Optimises,
-            Column.FirstBill, Column.FirstBill + 1, Column.FirstBill + 2]);
-        columns.AddRange(Column.FirstModule, p->Modules);
+            Column.LogUsage, Column.UsagePerSeat, Column.UsageCharge, Column.UsageCharge1, Column.FirstBill, Column.FirstBill + 1, Column.FirstBill + 2]);
         return columns;
     }
 }

@@ -24,7 +24,7 @@ internal sealed unsafe class Block
     /// <param name="arena">Gives the memory.</param>
     public Block(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, bool hasBook, ulong seed, Arena arena)
     {
-        (Scenario, _matrix, Seed) = (scenario, matrix, seed);
+        (Scenario, _matrix, Seed, KeepsEverything) = (scenario, matrix, seed, hasBook);
         Segments = scenario.Segments.Count;
         Rows = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new double[matrix.Columns])];
         Lands = [.. Enumerable.Range(0, LaneMath.LaneCount).Select(_ => new int[scenario.HorizonMonths + 1])];
@@ -46,7 +46,7 @@ internal sealed unsafe class Block
     /// <summary>What is recorded of the months to come.</summary>
     public Ledgers Ledgers { get; init; }
 
-    /// <summary>Every part of every account is kept, as somebody looks at it whom nobody knows here.</summary>
+    /// <summary>Every part of every account is kept: a book file states what it likes of an account, and an observer looks at what it likes.</summary>
     public bool KeepsEverything { get; set; }
 
     /// <summary>The replication in lane 0.</summary>

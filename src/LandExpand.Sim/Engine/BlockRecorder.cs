@@ -55,9 +55,9 @@ internal sealed class BlockRecorder
     public int Record(BlockSimulator worker, long firstReplication)
     {
         var offset = firstReplication - _options.FirstReplication; // of lane 0
-        RefuseWhatIsNotFinite(worker.Sums, firstReplication);
-        HoldConcentration(worker);
         var (from, end) = ((int)Math.Max(0, -offset), (int)Math.Min(LaneMath.LaneCount, _options.Replications - offset));
+        RefuseWhatIsNotFinite(worker.Sums, firstReplication, from, end);
+        HoldConcentration(worker);
         for (var lane = from; lane < end; lane++)
         {
             _ledger.Load(worker.Sums, lane);
@@ -79,19 +79,19 @@ internal sealed class BlockRecorder
     /// <summary>Moves what was gathered of the block to where the run keeps it.</summary>
     private void Write(int from, int end, long offset)
     {
-        var held = (int)Math.Min(end, _run.Outcomes.Held - offset);
+        var held = Math.Min(end, _run.Outcomes.Held - offset);
         foreach (var columns in (ReadOnlySpan<BlockColumns>)[_metrics, _draws, _expandedByTenure, _firstExpansions, _censored])
         {
             if (held > from)
             {
-                columns.Write(from, held, offset + from);
+                columns.Write(from, (int)held, offset + from);
             }
         }
 
-        held = (int)Math.Min(held, Simulator.ConcentrationReplications - _options.FirstReplication - offset);
+        held = Math.Min(held, Simulator.ConcentrationReplications - _options.FirstReplication - offset);
         if (held > from)
         {
-            _concentration.Write(from, held, offset + from);
+            _concentration.Write(from, (int)held, offset + from);
         }
     }
 
@@ -110,6 +110,11 @@ internal sealed class BlockRecorder
         {
             var (metric, point, _) = _run.Columns[i];
             var value = (float)Value(worker, metric, point, lane);
+            if (float.IsInfinity(value)) // the sums of a month may be held where twelve times as much may not
+            {
+                throw NotFinite(_options.FirstReplication + index, point);
+            }
+
             _metrics[i, lane] = value;
             if (Streams.Length > 0)
             {
@@ -153,13 +158,17 @@ internal sealed class BlockRecorder
         }
     }
 
-    private void RefuseWhatIsNotFinite(MonthSums sums, long firstReplication)
+    /// <summary>The lanes outside of the range are not looked at: whether they overflow must make no difference to the others.</summary>
+    private void RefuseWhatIsNotFinite(MonthSums sums, long firstReplication, int from, int end)
     {
-        if (!sums.AreFinite() && sums.NonFinite() is var (month, lane) && firstReplication + lane - _options.FirstReplication is var index and >= 0 && index < _options.Replications)
+        if (!sums.AreFinite() && sums.NonFinite(from, end) is var (month, lane))
         {
-            throw new RunException($"A result is not a finite number (seed {_options.Seed}, replication {firstReplication + lane}, month {month}). Prices, usage or growth are too large: check usage.monthlyVolatility, usage.monthlyDrift and the price parameters.");
+            throw NotFinite(firstReplication + lane, month);
         }
     }
+
+    private RunException NotFinite(long replication, int month) => new(
+        $"A result is not a finite number (seed {_options.Seed}, replication {replication}, month {month}). Prices, usage or growth are too large: check usage.monthlyVolatility, usage.monthlyDrift and the price parameters.");
 
     private void RecordExpansion(BlockSimulator worker, int lane)
     {

@@ -27,7 +27,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
     {
         LaneNormal.Load();
         (_scenario, _hasTargetArr) = (scenario, scenario.HasTargetArr);
-        Block = new Block(scenario, matrix, footing, book is not null, seed, _arena) { Ledgers = ledgers, KeepsEverything = book is not null };
+        Block = new Block(scenario, matrix, footing, book is not null, seed, _arena) { Ledgers = ledgers };
         Sums = new MonthSums(_arena, scenario.HorizonMonths, ledgers);
         Tally = new Tally(Sums, _arena);
         Cohorts = new CohortLedger(scenario.HorizonMonths);

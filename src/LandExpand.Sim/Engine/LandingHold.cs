@@ -16,7 +16,7 @@ internal sealed unsafe class LandingHold(Arena arena)
     private readonly Lanes* _kept = arena.Vectors(Tile.Vectors);
     private ColumnSet _columns;
 
-    /// <summary>Takes the accounts of a tile that has just been filled: nobody of it has landed. <paramref name="opening"/>: they land before month 0.</summary>
+    /// <summary>Takes the accounts of a tile that has just been filled: nobody of it has landed. <paramref name="opening"/>: they land at month 0 or before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(Tile tile, SegmentLanes* p, bool opening)
     {

@@ -215,11 +215,19 @@ internal sealed unsafe class MonthSums
         return zeros == Vector512<double>.Zero;
     }
 
-    /// <summary>The first month and lane in which a total is not finite; null where there is none.</summary>
-    public (int Month, int Lane)? NonFinite()
+    /// <summary>The first month in which a total is not finite, and its lane, among lanes <paramref name="from"/> to below <paramref name="end"/>; null where there is none.</summary>
+    public (int Month, int Lane)? NonFinite(int from, int end)
     {
-        var at = Array.FindIndex(Totals, total => !double.IsFinite(total));
-        return at < 0 ? null : (at / LaneMath.LaneCount / Count, at % LaneMath.LaneCount);
+        for (var i = 0; i < Totals.Length; i++)
+        {
+            var lane = i % LaneMath.LaneCount;
+            if (lane >= from && lane < end && !double.IsFinite(Totals[i]))
+            {
+                return (i / LaneMath.LaneCount / Count, lane);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Starts a block.</summary>

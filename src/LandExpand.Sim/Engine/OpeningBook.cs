@@ -189,7 +189,7 @@ internal sealed unsafe class OpeningBook
         return left;
     }
 
-    /// <summary>Lands the accounts of the roster's rows at month −tenure and steps them to month 0.</summary>
+    /// <summary>Lands the accounts of the list's rows at month −tenure and steps them to month 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AgeTile(Tile tile, int segment, int firstRow, in LanePhilox random)
     {

@@ -17,6 +17,7 @@ internal sealed unsafe class Tally
     private readonly Lanes* _revenue;
     private readonly Lanes* _accounts; // paying ones of the tile by month, as far as Departures needs them
     private readonly FindingTally _findings;
+    private bool _allBilled; // whoever paid at opening had a bill
 
     public Tally(MonthSums sums, Arena arena)
     {
@@ -54,9 +55,11 @@ internal sealed unsafe class Tally
     {
         var sums = _sums.Of(0);
         var accounts = Vector512<int>.Zero;
+        var unbilled = Lanes.Zero;
         for (var row = 0; row < Tile.Rows; row++)
         {
             var paying = tile.Paying[row];
+            unbilled |= Vector512.AndNot(paying, Vector512.GreaterThan(tile.Mrr[row], Lanes.Zero));
             Mrr(0)[row] = tile.Mrr[row];
             Revenue(0)[row] = LaneMath.When(paying, BillNow(tile, row, c));
             sums[(int)Sum.Mrr] += tile.Mrr[row];
@@ -69,6 +72,7 @@ internal sealed unsafe class Tally
             }
         }
 
+        _allBilled = unbilled == Lanes.Zero;
         _accounts[0] = Vector512.ConvertToSingle(accounts);
         sums[(int)Sum.Accounts] += _accounts[0];
         if (_ledgers.Holds(Ledgers.Economics))
@@ -90,7 +94,7 @@ internal sealed unsafe class Tally
         {
             Movements<On>(tile, c, lands);
         }
-        else if (hasLanded || c.P->BillMoves || c.P->HasUplift || c.P->HasRecapture)
+        else if (hasLanded || !_allBilled || c.P->BillMoves || c.P->HasUplift || c.P->HasRecapture)
         {
             Movements<Off>(tile, c, lands);
         }
@@ -165,7 +169,10 @@ internal sealed unsafe class Tally
         sums[(int)Sum.RetainedLogos] += Vector512.ConvertToSingle(retainedLogos);
     }
 
-    /// <summary>The same where nobody begins and no bill moves: all that happens is that accounts leave. Who pays now paid the same a year ago.</summary>
+    /// <summary>
+    /// The same where nobody begins, everybody has a bill and none moves: all that happens is that accounts leave. Who pays now paid the same a year ago, and whoever
+    /// paid a year ago is in its cohort.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Departures(Tile tile, in StepContext c)
     {

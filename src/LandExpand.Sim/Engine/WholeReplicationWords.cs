@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LandExpand.Sim.Randomness;
 
 namespace LandExpand.Sim.Engine;
@@ -13,7 +14,7 @@ internal sealed unsafe class WholeReplicationWords
     {
         _account = (Words*)arena.Vectors(1);
         _words = (Words*)arena.Vectors(4);
-        *_account = System.Runtime.Intrinsics.Vector512.Create(account);
+        *_account = Vector512.Create(account);
     }
 
     /// <summary>Draws those of a month.</summary>

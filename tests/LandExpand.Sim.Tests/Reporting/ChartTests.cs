@@ -37,6 +37,14 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void What_goes_wrong_in_a_chart_is_thrown_as_it_is()
+    {
+        ChartKind[] kinds = [ChartCatalogue.All[0], new("none", _ => null), new("large", _ => throw new OutOfMemoryException())];
+        Assert.Single(ChartCatalogue.Of(SampleResults.Create(), kinds[..2]));
+        Assert.Throws<OutOfMemoryException>(() => ChartCatalogue.Of(SampleResults.Create(), kinds));
+    }
+
+    [Fact]
     public void The_steps_of_the_bridge_lead_from_the_opening_to_the_horizon()
     {
         var steps = ArrBridgeChart.Describe(SampleResults.Create())!.Series.OfType<WaterfallSeries>().Single().Steps;

@@ -91,7 +91,7 @@ internal static unsafe class TeamExpansion
 
     /// <summary>
     /// What is too large for the CSM waits for the sales team after all. In rows of their own: pricing what a team would add takes as long as all the rest, and in most
-    /// rows nothing appears. Seats are whole, so that taking them back is exact.
+    /// rows nothing appears. Seats are whole, so that taking them back is exact (up to 2^24 of an account).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void HandOff(Tile tile, in StepContext c, int rows)

@@ -110,6 +110,11 @@ internal static class TwinScenarios
             "history": { "champion": { "monthlyDeparture": 0.1 }, "expansion": { "monthlyRatePerTeam": 0.3, "queueMonths": 12, "handoffAcv": 0 },
               "renewal": { "uplift": 0 }, "churn": { "annualRate": 0.05 } }
             """,
+        ["history of another proof"] = """
+            "churn": { "annualRate": 0.3 }, "proof": { "windowMonths": 9, "lateMonthly": 0.1 },
+            "coverage": { "humanTouch": { "proofProbability": 0.5 }, "selfServe": { "proofProbability": 0.4 } },
+            "history": { "proof": { "windowMonths": 3, "lateMonthly": 0.01 } }
+            """,
         ["history of other prices"] = """
             "pricing": { "model": "usage", "usagePrice": 0.5, "mrrSmoothingMonths": 3 }, "usage": { "monthlyVolatility": 0.3 },
             "history": { "pricing": { "usagePrice": 0.4, "mrrSmoothingMonths": 1 } }
@@ -155,6 +160,11 @@ internal static class TwinScenarios
         ["nothing happens"] = """
             "champion": { "monthlyDeparture": 0 }, "churn": { "annualRate": 0, "healthEffect": 0 }, "contraction": { "monthlyProbability": 0 },
             "seatFill": { "monthlyRate": 0, "virality": 0 }, "expansion": { "monthlyRatePerTeam": 0 }, "macro": { "monthlyEntry": 0 }, "renewal": { "uplift": 0 }
+            """,
+        ["churn alone, and small accounts billed nothing"] = """
+            "opening": { "accounts": 60, "tenureMonths": 9 }, "churn": { "healthEffect": 0, "stalledEffect": 0, "noChampionEffect": 0 },
+            "champion": { "monthlyDeparture": 0 }, "contraction": { "monthlyProbability": 0 }, "seatFill": { "monthlyRate": 0, "virality": 0 }, "expansion": { "monthlyRatePerTeam": 0 },
+            "renewal": { "uplift": 0 }, "pricing": { "seatPrice": 0, "seatTiers": [ { "above": 30, "price": 50 } ] }
             """,
         ["three-month terms"] = """
             "contract": { "termMonths": { "discrete": { "values": [1, 3, 6, 18], "weights": [1, 1, 1, 1] } } }, "renewal": { "uplift": 0.02, "elasticity": 5 }
