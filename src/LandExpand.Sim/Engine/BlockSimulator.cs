@@ -17,10 +17,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
     private readonly bool _hasTargetArr;
     private readonly StepScratch _scratch;
     private readonly OpeningBook _opening;
-    private readonly LaneList[] _lands; // by segment
-    private readonly Tile _working;
-    private readonly LandingHold _hold;
-    private readonly Lanes* _landMonth, _landsNow, _identityWords, _identityAccount;
+    private readonly NewLands _lands;
     private readonly bool[] _counts = new bool[LaneMath.LaneCount];
 
     public BlockSimulator(Scenario scenario, ParameterMatrix matrix, EqualFooting footing, BookAccounts? book, ulong seed, Ledgers ledgers = Ledgers.All)
@@ -34,13 +31,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
         Concentration = new ConcentrationLedger(scenario.HorizonMonths);
         _scratch = new StepScratch(_arena);
         _opening = new OpeningBook(Block, book, _scratch, _arena);
-        _lands = [.. Enumerable.Range(0, Block.Segments).Select(_ => new LaneList())];
-        _working = new Tile(_arena.Vectors(Tile.Vectors));
-        _hold = new LandingHold(_arena);
-        _landMonth = _arena.Vectors(Tile.Rows);
-        _landsNow = _arena.Vectors(Tile.Rows);
-        _identityWords = _arena.Vectors(4);
-        _identityAccount = _arena.Vectors(1);
+        _lands = new NewLands(Block, _scratch, _arena);
     }
 
     public Block Block { get; }
@@ -113,7 +104,7 @@ internal sealed unsafe class BlockSimulator : IDisposable
     /// <summary>Age, scale, step: three passes over the opening book, a chunk at a time.</summary>
     private void Open()
     {
-        var factor = _hasTargetArr ? ScaleFactor() : Lanes.One;
+        var factor = _hasTargetArr ? TargetArr.Factor(Block, _opening) : Lanes.One;
         for (var first = 0; first < _opening.Accounts; first += OpeningBook.ChunkAccounts)
         {
             _opening.Age(first);
@@ -129,37 +120,6 @@ internal sealed unsafe class BlockSimulator : IDisposable
                 StepOpening(tile, p);
             }
         }
-    }
-
-    /// <summary>Target ÷ opening ARR of each replication; ageing is repeated afterwards, so that memory does not grow with the book.</summary>
-    private Lanes ScaleFactor()
-    {
-        Span<double> mrr = stackalloc double[LaneMath.LaneCount];
-        for (var first = 0; first < _opening.Accounts; first += OpeningBook.ChunkAccounts)
-        {
-            _opening.Age(first);
-            for (var index = 0; index < _opening.Tiles; index++)
-            {
-                for (var row = 0; row < Tile.Rows; row++)
-                {
-                    for (var lane = 0; lane < LaneMath.LaneCount; lane++)
-                    {
-                        mrr[lane] += _opening.TileAt(index).Mrr[row].GetElement(lane);
-                    }
-                }
-            }
-        }
-
-        Span<float> factor = stackalloc float[LaneMath.LaneCount];
-        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
-        {
-            var target = Block.Rows[lane][_scenario.Slot(Parameters.OpeningTargetArr)];
-            factor[lane] = mrr[lane] > 0
-                ? (float)(target / (12 * mrr[lane]))
-                : throw new RunException("opening.targetArr cannot be met: the opening book bills nothing. Give it accounts and a price.");
-        }
-
-        return Vector512.Create<float>(factor);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -189,106 +149,42 @@ internal sealed unsafe class BlockSimulator : IDisposable
         Finish(tile, anyLanded);
     }
 
-    /// <summary>The accounts that land in months 1..T: rows in the order of land months, so that the lanes of a row land at nearly the same time.</summary>
+    /// <summary>The accounts that land in months 1..T.</summary>
     private void Land()
     {
-        EnrolLands();
+        _lands.Enrol();
         for (var segment = 0; segment < Block.Segments; segment++)
         {
-            var rows = _lands[segment].Rows;
+            var rows = _lands.Rows(segment);
             for (var firstRow = 0; firstRow < rows; firstRow += Tile.Rows)
             {
-                StepLands(segment, firstRow);
+                StepLands(Block.Simulated(segment), _lands.Take(segment, firstRow));
             }
         }
     }
 
-    private void EnrolLands()
-    {
-        Array.ForEach(_lands, list => list.Clear());
-        if (Block.Segments == 1)
-        {
-            EnrolLandsOfOneSegment();
-            return;
-        }
-
-        ref readonly var random = ref Block.Random;
-        for (var month = 1; month <= _scenario.HorizonMonths; month++)
-        {
-            var most = 0;
-            foreach (var lands in Block.Lands)
-            {
-                most = Math.Max(most, lands[month]);
-            }
-
-            for (var ordinal = 0; ordinal < most; ordinal++)
-            {
-                var account = Address.Land(month, ordinal);
-                *_identityAccount = Vector512.Create(account).AsSingle();
-                random.Fill((Words*)_identityAccount, 1, Address.Month(0, Group.Identity), (Words*)_identityWords);
-                for (var lane = 0; lane < LaneMath.LaneCount; lane++)
-                {
-                    if (ordinal < Block.Lands[lane][month])
-                    {
-                        _lands[Block.SegmentAt(lane, Address.Uniform(((uint*)_identityWords)[lane], 0))].Add(lane, account, month);
-                    }
-                }
-            }
-        }
-    }
-
-    private void EnrolLandsOfOneSegment()
-    {
-        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
-        {
-            for (var month = 1; month <= _scenario.HorizonMonths; month++)
-            {
-                _lands[0].AddMany(lane, Address.Land(month, 0), Block.Lands[lane][month], month);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void StepLands(int segment, int firstRow)
-    {
-        var p = Block.Simulated(segment);
-        var last = Vector512.Create(-_scenario.HorizonMonths); // the greatest of the negative months
-        for (var row = 0; row < Tile.Rows; row++)
-        {
-            var exists = _lands[segment].Row(firstRow + row, out _working.Account[row], out var landMonth);
-            _landMonth[row] = LaneMath.Select(exists, Vector512.ConvertToSingle(landMonth), Vector512.Create(LandingHold.Never));
-            last = Vector512.Max(last, Vector512.ConditionalSelect(exists.AsInt32(), -landMonth, last));
-        }
-
-        StepLands(p, -LaneMath.Greatest(last));
-    }
-
-    /// <summary>Lands the accounts of the tile and steps them from the first land month on.</summary>
+    /// <summary>Steps the accounts taken from the first land month on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void StepLands(SegmentLanes* p, int first)
     {
         ref readonly var random = ref Block.Random;
-        Landing.Land(_working, p, LandingWords.Draw(_working, p, random, _scratch.LandingWords), _landMonth, opening: false);
-        _hold.Take(_working, p, opening: false);
+        var tile = _lands.Tile;
         Tally.Start(first);
         _scratch.Clear();
         var context = _scratch.Context(p);
-        var waiting = Tile.AllRows;
         for (var month = first; month <= _scenario.HorizonMonths; month++)
         {
-            MoveTo(ref context, _working, month);
+            MoveTo(ref context, tile, month);
             if (month > first)
             {
-                MonthlyStep.Advance(_working, context, random);
+                MonthlyStep.Advance(tile, context, random);
             }
 
-            var landing = waiting;
-            waiting = _hold.Land(_working, waiting, _landMonth, month);
-            Tally.Close(_working, context, landing != 0 ? LandingNow(month) : null, hasLanded: true);
-            Observer?.Observe(_working, context, Block.FirstReplication);
+            Tally.Close(tile, context, _lands.Land(month), hasLanded: true);
+            Observer?.Observe(tile, context, Block.FirstReplication);
         }
 
-        Finish(_working, anyLanded: true);
+        Finish(tile, anyLanded: true);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -296,18 +192,6 @@ internal sealed unsafe class BlockSimulator : IDisposable
     {
         context.MoveTo(tile, month, Block.Downturn(month));
         context.Sums = Sums.Ledgers.Holds(Ledgers.Drivers) ? Sums.Of(month) : null;
-    }
-
-    /// <summary>Per row: who lands in a month.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes* LandingNow(int month)
-    {
-        for (var row = 0; row < Tile.Rows; row++)
-        {
-            _landsNow[row] = Vector512.Equals(_landMonth[row], Vector512.Create((float)month));
-        }
-
-        return _landsNow;
     }
 
     private void Finish(Tile tile, bool anyLanded)

@@ -17,9 +17,6 @@ internal sealed unsafe class OpeningBook
     /// <summary>Accounts aged and held at a time.</summary>
     public const int ChunkAccounts = 2048;
 
-    /// <summary>Months of tenure that an opening account may have.</summary>
-    private const int OldestTenure = 240;
-
     private const int MostAttempts = 5000;
     private readonly Block _block;
     private readonly Arena _arena;
@@ -27,14 +24,13 @@ internal sealed unsafe class OpeningBook
     private readonly BookAccounts? _file;
     private readonly Tile _working;
     private readonly LandingHold _hold;
-    private readonly Lanes* _landMonth, _tenures;
-    private readonly Words* _identityAccount, _identityWords;
+    private readonly OpeningRoll _roll;
+    private readonly Lanes* _landMonth;
     private readonly bool _handsOver; // otherwise what was aged stands as the simulated months would have it
     private readonly int[] _firstTile;
-    private readonly Vector512<int>[] _counters = GC.AllocateArray<Vector512<int>>(OldestTenure + 2, pinned: true);
     private LaneList[] _pending, _failed; // by segment
     private Lanes* _storage;
-    private int _capacity, _first;
+    private int _capacity;
 
     public OpeningBook(Block block, BookAccounts? file, StepScratch scratch, Arena arena)
     {
@@ -45,9 +41,7 @@ internal sealed unsafe class OpeningBook
         _working = new Tile(arena.Vectors(Tile.Vectors));
         _hold = new LandingHold(arena);
         _landMonth = arena.Vectors(Tile.Rows);
-        _tenures = arena.Vectors(Tile.Rows * block.Segments);
-        _identityWords = (Words*)arena.Vectors(4 * Tile.Rows);
-        _identityAccount = (Words*)arena.Vectors(Tile.Rows);
+        _roll = new OpeningRoll(block, file, arena);
         _firstTile = new int[block.Segments + 1];
     }
 
@@ -78,8 +72,7 @@ internal sealed unsafe class OpeningBook
     /// <summary>Ages the accounts from <paramref name="first"/> on, at most <see cref="ChunkAccounts"/>, and leaves them at month 0.</summary>
     public void Age(int first)
     {
-        _first = first;
-        Enrol(Math.Min(first + ChunkAccounts, Accounts));
+        _roll.Fill(first, Math.Min(first + ChunkAccounts, Accounts), _pending);
         Reserve();
         for (uint attempt = 0; AgeRound(attempt); attempt++)
         {
@@ -94,63 +87,6 @@ internal sealed unsafe class OpeningBook
             var segment = SegmentOf(tile);
             HandOver.ToSimulation(TileAt(tile), _block.History(segment), _block.Simulated(segment), _file);
         }
-    }
-
-    /// <summary>Segment and tenure of every account, whatever the attempt; older ones first.</summary>
-    private void Enrol(int end)
-    {
-        Clear(_pending);
-        ref readonly var random = ref _block.Random;
-        for (var account = _first; account < end; account += Tile.Rows)
-        {
-            var count = Math.Min(Tile.Rows, end - account);
-            for (var i = 0; i < count; i++)
-            {
-                _identityAccount[i] = Vector512.Create((uint)(account + i));
-            }
-
-            random.Fill(_identityAccount, count, Address.Month(0, Group.Identity), _identityWords);
-            for (var segment = 0; segment < _block.Segments; segment++)
-            {
-                _block.Simulated(segment)->OpeningTenure.Draw(_identityWords + 1, count, _tenures + (segment * Tile.Rows));
-            }
-
-            for (var i = 0; i < count; i++)
-            {
-                Enrol(account + i, _identityWords[4 * i], _tenures + i);
-            }
-        }
-
-        foreach (var list in _pending)
-        {
-            list.Sort(_counters);
-        }
-    }
-
-    /// <param name="account">The account.</param>
-    /// <param name="segmentWord">Draws its segment.</param>
-    /// <param name="tenures">What its tenure would be in each segment, <see cref="Tile.Rows"/> apart; not rounded.</param>
-    private void Enrol(int account, Words segmentWord, Lanes* tenures)
-    {
-        if (_file is null && _block.Segments == 1)
-        {
-            _pending[0].AddRow((uint)account, Order(*tenures));
-            return;
-        }
-
-        for (var lane = 0; lane < LaneMath.LaneCount; lane++)
-        {
-            var segment = _file?.Segment(account) ?? _block.SegmentAt(lane, Address.Uniform(segmentWord.GetElement(lane), 0));
-            var order = _file?[account].TenureMonths is { } tenure ? OldestTenure - tenure : Order(tenures[segment * Tile.Rows]).GetElement(lane);
-            _pending[segment].Add(lane, (uint)account, order);
-        }
-    }
-
-    /// <summary>Older accounts come first.</summary>
-    private static Vector512<int> Order(Lanes tenure)
-    {
-        var whole = LaneMath.Min(LaneMath.Max(LaneMath.RoundHalfUp(tenure), Lanes.Zero), Vector512.Create((float)OldestTenure));
-        return Vector512.Create(OldestTenure) - Vector512.ConvertToInt32Native(whole);
     }
 
     private void Reserve()
@@ -171,7 +107,7 @@ internal sealed unsafe class OpeningBook
     private bool AgeRound(uint attempt)
     {
         var random = _block.RandomOf(attempt);
-        Clear(_failed);
+        Array.ForEach(_failed, list => list.Clear());
         var left = false;
         for (var segment = 0; segment < _block.Segments; segment++)
         {
@@ -198,8 +134,8 @@ internal sealed unsafe class OpeningBook
         for (var row = 0; row < Tile.Rows; row++)
         {
             var exists = _pending[segment].Row(firstRow + row, out tile.Account[row], out var order);
-            oldest = Vector512.Max(oldest, (Vector512.Create(OldestTenure) - order) & exists.AsInt32());
-            _landMonth[row] = LaneMath.Select(exists, Vector512.ConvertToSingle(order - Vector512.Create(OldestTenure)), Vector512.Create(LandingHold.Never));
+            oldest = Vector512.Max(oldest, (Vector512.Create(OpeningRoll.OldestTenure) - order) & exists.AsInt32());
+            _landMonth[row] = LaneMath.Select(exists, Vector512.ConvertToSingle(order - Vector512.Create(OpeningRoll.OldestTenure)), Vector512.Create(LandingHold.Never));
         }
 
         Landing.Land(tile, p, LandingWords.Draw(tile, p, random, _scratch.LandingWords), _landMonth, opening: true);
@@ -234,7 +170,7 @@ internal sealed unsafe class OpeningBook
             {
                 var lane = BitOperations.TrailingZeroCount(lanes);
                 var home = attempt == 0 ? (_firstTile[segment] * Tile.Rows) + firstRow + row : pending.Place(lane, firstRow + row);
-                FailedMonths += OldestTenure - ((int*)&order)[lane];
+                FailedMonths += OpeningRoll.OldestTenure - ((int*)&order)[lane];
                 failures.Add(lane, ((uint*)&accounts)[lane], ((int*)&order)[lane], home);
             }
 
@@ -261,6 +197,4 @@ internal sealed unsafe class OpeningBook
     }
 
     private static LaneList[] LaneLists(int segments) => [.. Enumerable.Range(0, segments).Select(_ => new LaneList())];
-
-    private static void Clear(LaneList[] lists) => Array.ForEach(lists, list => list.Clear());
 }

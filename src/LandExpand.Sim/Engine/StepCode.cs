@@ -14,9 +14,9 @@ internal static class StepCode
     /// <summary>Where it is, in the order in which a run comes to it.</summary>
     public static IReadOnlyList<Type> Holders { get; } =
     [
-        typeof(OpeningBook), typeof(LandingHold), typeof(LanePhilox), typeof(LaneQuantile), typeof(LaneNormal), typeof(Landing), typeof(LaneList), typeof(MonthlyStep), typeof(TeamExpansion),
+        typeof(OpeningBook), typeof(LandingHold), typeof(LanePhilox), typeof(LaneQuantile), typeof(LaneNormal), typeof(Landing), typeof(LandFootprint), typeof(LaneList), typeof(MonthlyStep), typeof(TeamExpansion),
         typeof(Champion), typeof(Health), typeof(Churn), typeof(Contraction), typeof(SeatFill), typeof(EnterpriseGate), typeof(CrossSell), typeof(Usage), typeof(Billing),
-        typeof(PricePlan), typeof(Renewal), typeof(HandOver), typeof(BlockSimulator), typeof(Tally), typeof(Bridge), typeof(LandingTally), typeof(FindingTally),
+        typeof(PricePlan), typeof(Renewal), typeof(HandOver), typeof(BlockSimulator), typeof(NewLands), typeof(Tally), typeof(RevenueTally), typeof(Bridge), typeof(LandingTally), typeof(FindingTally),
         typeof(MonthSums), typeof(LargestAmounts), typeof(CohortLedger), typeof(FreeLanding), typeof(PriceMigration),
     ];
 

@@ -6,7 +6,7 @@ using LandExpand.Sim.Randomness;
 namespace LandExpand.Sim.Engine;
 
 /// <summary>
-/// Books what a tile yields in a month into the month sums (model, section 9). Keeps MRR and cumulated revenue by month of the tile's accounts,
+/// Books what a tile yields in a month into the month sums (model, section 9). Keeps MRR by month of the tile's accounts,
 /// since most metrics look a year or two back.
 /// </summary>
 internal sealed unsafe class Tally
@@ -14,8 +14,8 @@ internal sealed unsafe class Tally
     private readonly MonthSums _sums;
     private readonly Ledgers _ledgers;
     private readonly Lanes* _mrr;
-    private readonly Lanes* _revenue;
     private readonly Lanes* _accounts; // paying ones of the tile by month, as far as Departures needs them
+    private readonly RevenueTally _revenue;
     private readonly FindingTally _findings;
     private bool _allBilled; // whoever paid at opening had a bill
 
@@ -23,16 +23,13 @@ internal sealed unsafe class Tally
     {
         (_sums, _ledgers) = (sums, sums.Ledgers);
         _mrr = arena.Vectors((sums.HorizonMonths + 1) * Tile.Rows);
-        _revenue = arena.Vectors((sums.HorizonMonths + 1) * Tile.Rows);
         _accounts = arena.Vectors(sums.HorizonMonths + 1);
+        _revenue = new RevenueTally(sums, arena);
         _findings = new FindingTally(this, sums, arena);
     }
 
     /// <summary>MRR of a month, a vector per row.</summary>
     public Lanes* Mrr(int month) => _mrr + (month * Tile.Rows);
-
-    /// <summary>Revenue billed from month 0 to this one, a vector per row.</summary>
-    private Lanes* Revenue(int month) => _revenue + (month * Tile.Rows);
 
     /// <summary>Starts a tile whose first month is given: nothing before it.</summary>
     public void Start(int firstMonth)
@@ -40,7 +37,7 @@ internal sealed unsafe class Tally
         new Span<Lanes>(_mrr, firstMonth * Tile.Rows).Clear();
         if (_ledgers.Holds(Ledgers.Revenue))
         {
-            new Span<Lanes>(_revenue, firstMonth * Tile.Rows).Clear();
+            _revenue.Start(firstMonth);
         }
 
         if (_ledgers.Holds(Ledgers.Findings))
@@ -61,7 +58,6 @@ internal sealed unsafe class Tally
             var paying = tile.Paying[row];
             unbilled |= Vector512.AndNot(paying, Vector512.GreaterThan(tile.Mrr[row], Lanes.Zero));
             Mrr(0)[row] = tile.Mrr[row];
-            Revenue(0)[row] = LaneMath.When(paying, BillNow(tile, row, c));
             sums[(int)Sum.Mrr] += tile.Mrr[row];
             accounts -= paying.AsInt32();
             if (_ledgers.Holds(Ledgers.Landings))
@@ -75,6 +71,11 @@ internal sealed unsafe class Tally
         _allBilled = unbilled == Lanes.Zero;
         _accounts[0] = Vector512.ConvertToSingle(accounts);
         sums[(int)Sum.Accounts] += _accounts[0];
+        if (_ledgers.Holds(Ledgers.Revenue))
+        {
+            _revenue.Open(tile, c);
+        }
+
         if (_ledgers.Holds(Ledgers.Economics))
         {
             Economics(tile, c, hasLanded: true);
@@ -105,7 +106,7 @@ internal sealed unsafe class Tally
 
         if (_ledgers.Holds(Ledgers.Revenue))
         {
-            RevenueWindows(tile, c);
+            _revenue.Close(tile, c);
         }
 
         if (_ledgers.Holds(Ledgers.Economics))
@@ -221,47 +222,6 @@ internal sealed unsafe class Tally
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RevenueWindows(Tile tile, in StepContext c)
-    {
-        var now = Revenue(c.Month);
-        var before = Revenue(c.Month - 1);
-        for (var row = 0; row < Tile.Rows; row++)
-        {
-            now[row] = before[row] + LaneMath.When(tile.Paying[row], BillNow(tile, row, c));
-        }
-
-        if (c.Month >= 15)
-        {
-            AddWindow(Sum.QuarterNow, Sum.QuarterBefore, c.Month, 3, 12, 3);
-        }
-
-        if (c.Month >= 24)
-        {
-            AddWindow(Sum.RevenueNow, Sum.RevenueBefore, c.Month, 12, 12, 1);
-        }
-    }
-
-    /// <summary>
-    /// Revenue of the last <paramref name="length"/> months against that of as many months <paramref name="lag"/> earlier, over accounts billed in
-    /// the first <paramref name="admission"/> months of the earlier window.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddWindow(Sum nowSum, Sum beforeSum, int month, int length, int lag, int admission)
-    {
-        var sums = _sums.Of(month);
-        var first = month - lag - length; // the month before the earlier window
-        var (now, before) = (sums[(int)nowSum], sums[(int)beforeSum]);
-        for (var row = 0; row < Tile.Rows; row++)
-        {
-            var billed = Vector512.GreaterThan(Revenue(first + admission)[row] - Revenue(first)[row], Lanes.Zero);
-            now = LaneMath.AddIf(now, billed, Revenue(month)[row] - Revenue(month - length)[row]);
-            before = LaneMath.AddIf(before, billed, Revenue(month - lag)[row] - Revenue(first)[row]);
-        }
-
-        (sums[(int)nowSum], sums[(int)beforeSum]) = (now, before);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Economics(Tile tile, in StepContext c, bool hasLanded)
     {
         var sums = _sums.Of(c.Month);
@@ -284,8 +244,6 @@ internal sealed unsafe class Tally
         sums[(int)Sum.CsCost] += cost;
         sums[(int)Sum.LandedMargin] += landed;
     }
-
-    private static Lanes BillNow(Tile tile, int row, in StepContext c) => c.P->HasUsage ? c.BillNow[row] : tile.Mrr[row];
 
     /// <summary>Monthly cost of customer success, by coverage.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -114,7 +114,7 @@ internal static unsafe class TeamExpansion
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void DrawSeats(Tile tile, in StepContext c)
     {
-        if (Landing.TeamSeatsAreDrawn(c.P))
+        if (LandFootprint.TeamSeatsAreDrawn(c.P))
         {
             c.P->LandSeats.Draw(c.FootprintWords + 3, Tile.Rows, c.TeamSeats);
             return;
@@ -122,7 +122,7 @@ internal static unsafe class TeamExpansion
 
         for (var row = 0; row < Tile.Rows; row++)
         {
-            c.TeamSeats[row] = Landing.DrawSeats(tile, row, c.P, c.FootprintWords[(4 * row) + 3]);
+            c.TeamSeats[row] = LandFootprint.DrawSeats(tile, row, c.P, c.FootprintWords[(4 * row) + 3]);
         }
     }
 
