@@ -36,6 +36,7 @@ internal static class ThreadScaling
 
     private static double Seconds(Func<Outcomes> run)
     {
+        GC.Collect(); // what the run before left behind
         var before = Stopwatch.GetTimestamp();
         run();
         return Stopwatch.GetElapsedTime(before).TotalSeconds;
