@@ -69,6 +69,7 @@ internal sealed unsafe partial class SegmentCompiler
         p->DrawsContract = p->HasRecapture || p->HasMigration || p->HasFreeLanding;
         p->DrawsModules = p->Modules > 2;
         p->BillMoves = p->HasTeamExpansion || p->EnterpriseReady || p->Modules > 0 || p->HasContraction || p->HasSeatFill || p->HasUsage || p->HasMigration || p->HasFreeLanding;
+        p->OnlyChurns = !(p->HazardVaries || p->HasRenewals || p->HazardAccumulates || p->BillMoves || p->HasMigration || p->Draws) && p->ContractsMidTerm;
     }
 
     private void Landing(SegmentLanes* p)

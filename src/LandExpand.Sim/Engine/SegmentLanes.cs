@@ -31,6 +31,7 @@ internal struct SegmentLanes
     // Churn
     public ContractTerms Terms;
     public bool HazardVaries, HasShape, IsWeibull, HasStalledEffect;
+    public bool OnlyChurns; // at one hazard in every month, and nothing else happens
     public bool HazardAccumulates; // to a decision later than its month, or to J, or by an offer
     public Lanes MonthlyHazard; // λ, effects 0
     public Lanes WeibullPower, WeibullScale; // log2 shape = power · log2 tenure + scale

@@ -104,6 +104,11 @@ internal sealed unsafe class Tally
             Departures(tile, c);
         }
 
+        if (!_ledgers.Holds(Ledgers.Revenue | Ledgers.Economics | Ledgers.Findings | Ledgers.Landings))
+        {
+            return;
+        }
+
         if (_ledgers.Holds(Ledgers.Revenue))
         {
             _revenue.Close(tile, c);

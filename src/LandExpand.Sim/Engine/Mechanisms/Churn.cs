@@ -27,12 +27,6 @@ internal static unsafe class Churn
     public static int Decide(Tile tile, in StepContext c)
     {
         var p = c.P;
-        if (!(p->HazardVaries | p->HasRenewals | p->HazardAccumulates | p->BillMoves) && p->ContractsMidTerm)
-        {
-            DecideAlike(tile, c);
-            return 0;
-        }
-
         var (varies, hasRenewals, accumulates, billMoves, keepsDecisions) = (p->HazardVaries, p->HasRenewals, p->HazardAccumulates, p->BillMoves, !p->ContractsMidTerm);
         var month = Vector512.Create((float)c.Month);
         var hazard = p->MonthlyHazard;
@@ -83,9 +77,9 @@ internal static unsafe class Churn
         return renewing;
     }
 
-    /// <summary>The same where every month is like the one before and everybody decides in it.</summary>
+    /// <summary>The same where nothing else happens (<see cref="SegmentLanes.OnlyChurns"/>): every month is like the one before, and everybody decides in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DecideAlike(Tile tile, in StepContext c)
+    public static void DecideAlike(Tile tile, in StepContext c)
     {
         var hazard = c.P->MonthlyHazard;
         for (var row = 0; row < Tile.Rows; row++)

@@ -17,6 +17,7 @@ internal static unsafe class MonthlyStep
     public static void Advance(Tile tile, in StepContext c, in LanePhilox random)
     {
         var p = c.P;
+        if (p->OnlyChurns) { Churn.DecideAlike(tile, c); return; }
         if (p->Draws) { Draw(tile, c, random); }
         if (p->HasMigration) { PriceMigration.Offer(tile, c); }
         if (p->HasChampion) { Champion.Step(tile, c); }
