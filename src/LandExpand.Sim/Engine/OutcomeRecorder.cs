@@ -130,8 +130,7 @@ internal sealed class OutcomeRecorder
 
     private float[][] New(int count, float value = 0)
     {
-        // Workers write every value of a replication that is done; only what some replications leave out begins with a value.
-        var columns = Enumerable.Range(0, count).Select(_ => GC.AllocateUninitializedArray<float>(Outcomes.Held)).ToArray();
+        var columns = Enumerable.Range(0, count).Select(_ => Outcomes.NewColumn()).ToArray();
         foreach (var column in columns.Where(_ => value != 0))
         {
             Array.Fill(column, value);

@@ -130,10 +130,13 @@ public sealed class Outcomes
 
     internal float[] AddColumn(string key, int point)
     {
-        var column = GC.AllocateUninitializedArray<float>(Held); // every replication that is done writes its value
+        var column = NewColumn();
         _columns.Add((key, point), column);
         return column;
     }
+
+    /// <summary>A value for each replication held, not set: a worker writes those of every replication that is done. Where it is long the collector does not move it about.</summary>
+    internal float[] NewColumn() => GC.AllocateUninitializedArray<float>(Held, pinned: Held >= 4096);
 
     internal void SetCohorts(long[] thousandths)
     {
