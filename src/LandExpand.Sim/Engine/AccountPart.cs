@@ -78,24 +78,16 @@ internal static unsafe class AccountParts
         var columns = new ColumnSet();
         columns.Add(
             Column.Paying, Column.HumanTouch, Column.Endurance, Column.Seats, Column.Deployed, Column.SeatsPerTeam, Column.PriceFactor, Column.Fee, Column.Mrr);
-        void Add(AccountPart part, ReadOnlySpan<Column> more)
-        {
-            if (parts.HasFlag(part))
-            {
-                columns.Add(more);
-            }
-        }
-
-        Add(AccountPart.Champion, [Column.Champion]);
-        Add(AccountPart.Health, [Column.Health]);
-        Add(AccountPart.Proof, [Column.ProofEndurance, Column.ProvenFrom]);
-        Add(AccountPart.Hazard, [Column.Hazard, Column.RecentHazard]);
-        Add(AccountPart.Contract, [Column.Term, Column.RenewalMonth]);
-        Add(AccountPart.SignedSeats, [Column.SignedSeats]);
-        Add(AccountPart.Teams, [Column.Teams, Column.MostTeams, Column.Waiting, Column.OpportunitySeats]);
-        Add(AccountPart.Expansion, [Column.ExpansionConstant, Column.Mapped]);
-        Add(AccountPart.Tier, [Column.Enterprise]);
-        Add(AccountPart.Usage, [
+        columns.AddIf(parts.HasFlag(AccountPart.Champion), [Column.Champion]);
+        columns.AddIf(parts.HasFlag(AccountPart.Health), [Column.Health]);
+        columns.AddIf(parts.HasFlag(AccountPart.Proof), [Column.ProofEndurance, Column.ProvenFrom]);
+        columns.AddIf(parts.HasFlag(AccountPart.Hazard), [Column.Hazard, Column.RecentHazard]);
+        columns.AddIf(parts.HasFlag(AccountPart.Contract), [Column.Term, Column.RenewalMonth]);
+        columns.AddIf(parts.HasFlag(AccountPart.SignedSeats), [Column.SignedSeats]);
+        columns.AddIf(parts.HasFlag(AccountPart.Teams), [Column.Teams, Column.MostTeams, Column.Waiting, Column.OpportunitySeats]);
+        columns.AddIf(parts.HasFlag(AccountPart.Expansion), [Column.ExpansionConstant, Column.Mapped]);
+        columns.AddIf(parts.HasFlag(AccountPart.Tier), [Column.Enterprise]);
+        columns.AddIf(parts.HasFlag(AccountPart.Usage), [
             Column.LogUsage, Column.MeanLogUsage, Column.UsagePerSeat, Column.UsageCharge, Column.UsageCharge1, Column.Smoothing, Column.ShockUntil, Column.Optimises,
             Column.FirstBill, Column.FirstBill + 1, Column.FirstBill + 2]);
         columns.AddRange(Column.FirstModule, modules);
@@ -112,20 +104,12 @@ internal static unsafe class AccountParts
     {
         var columns = new ColumnSet();
         columns.Add(Column.Paying, Column.Mrr);
-        void Add(bool changes, ReadOnlySpan<Column> more)
-        {
-            if (changes)
-            {
-                columns.Add(more);
-            }
-        }
-
-        Add(!opening, [Column.LandMonth]);
-        Add(p->HasFreeLanding, [Column.Free]);
-        Add(p->HasChampion, [Column.Champion]);
-        Add(p->HasHealth, [Column.Health]);
-        Add(p->HazardAccumulates, [Column.Hazard, Column.RecentHazard]);
-        Add(p->HasUsage, [
+        columns.AddIf(!opening, [Column.LandMonth]);
+        columns.AddIf(p->HasFreeLanding, [Column.Free]);
+        columns.AddIf(p->HasChampion, [Column.Champion]);
+        columns.AddIf(p->HasHealth, [Column.Health]);
+        columns.AddIf(p->HazardAccumulates, [Column.Hazard, Column.RecentHazard]);
+        columns.AddIf(p->HasUsage, [
             Column.LogUsage, Column.UsagePerSeat, Column.UsageCharge, Column.UsageCharge1, Column.FirstBill, Column.FirstBill + 1, Column.FirstBill + 2]);
         return columns;
     }

@@ -9,15 +9,21 @@ internal unsafe struct ColumnSet
 
     public readonly Column this[int index] => (Column)_columns[index];
 
-    /// <summary>Adds columns; one that is there stays there once.</summary>
+    /// <summary>Adds columns that are not there yet.</summary>
     public void Add(params ReadOnlySpan<Column> columns)
     {
         foreach (var column in columns)
         {
-            if (!Holds(column))
-            {
-                _columns[Count++] = (byte)column;
-            }
+            _columns[Count++] = (byte)column;
+        }
+    }
+
+    /// <summary>Adds them where something holds.</summary>
+    public void AddIf(bool holds, params ReadOnlySpan<Column> columns)
+    {
+        if (holds)
+        {
+            Add(columns);
         }
     }
 
@@ -28,18 +34,5 @@ internal unsafe struct ColumnSet
         {
             Add(first + i);
         }
-    }
-
-    private readonly bool Holds(Column column)
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            if (this[i] == column)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

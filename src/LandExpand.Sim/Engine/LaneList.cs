@@ -16,6 +16,9 @@ internal sealed unsafe class LaneList
     private Vector512<int> _length;
     private int _capacity;
 
+    /// <summary>An empty list for each segment.</summary>
+    public static LaneList[] BySegment(int segments) => [.. Enumerable.Range(0, segments).Select(_ => new LaneList())];
+
     /// <summary>Rows that are needed: the longest list over lanes.</summary>
     public int Rows => LaneMath.Greatest(_length);
 

@@ -21,7 +21,7 @@ internal sealed unsafe class NewLands
     public NewLands(Block block, StepScratch scratch, Arena arena)
     {
         (_block, _scratch, _hold) = (block, scratch, new LandingHold(arena));
-        _lists = [.. Enumerable.Range(0, block.Segments).Select(_ => new LaneList())];
+        _lists = LaneList.BySegment(block.Segments);
         Tile = new Tile(arena.Vectors(Tile.Vectors));
         _landMonth = arena.Vectors(Tile.Rows);
         _now = arena.Vectors(Tile.Rows);

@@ -36,7 +36,7 @@ internal sealed unsafe class OpeningBook
     {
         (_block, _file, _scratch, _arena) = (block, file, scratch, arena);
         Accounts = file?.Count ?? block.Scenario.OpeningAccounts;
-        (_pending, _failed) = (LaneLists(block.Segments), LaneLists(block.Segments));
+        (_pending, _failed) = (LaneList.BySegment(block.Segments), LaneList.BySegment(block.Segments));
         _handsOver = file is not null || block.Scenario.HasHistory;
         _working = new Tile(arena.Vectors(Tile.Vectors));
         _hold = new LandingHold(arena);
@@ -195,6 +195,4 @@ internal sealed unsafe class OpeningBook
             TileAt(home / Tile.Rows).CopyLane(home % Tile.Rows, tile, row, lane, ref columns);
         }
     }
-
-    private static LaneList[] LaneLists(int segments) => [.. Enumerable.Range(0, segments).Select(_ => new LaneList())];
 }
